@@ -1,0 +1,113 @@
+import type { Fix } from './fix.ts'
+import type { Secret } from './secret.ts'
+import type { Position, Range } from './text.ts'
+
+export const SEVERITIES = ['information', 'warning', 'error'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+export const CONFIDENCES = ['low', 'medium', 'high'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+/** What a rule yields: an id of a message, a place, and what belongs to them; never a formatted text. */
+export interface Problem<Id extends string = string> {
+  readonly messageId: Id
+  /** For module rules: the file of the place. Absent: the document at hand. */
+  readonly path?: string
+  readonly range: Range
+  readonly data?: Readonly<Record<string, string>>
+  /** Absent: the rule's. */
+  readonly severity?: Severity
+  /** Absent: high. */
+  readonly confidence?: Confidence
+  /** The value itself, for fingerprints and masking. */
+  readonly secret?: Secret
+  readonly detector?: string
+  readonly related?: readonly Related[]
+  readonly fixes?: () => readonly Fix[]
+}
+
+/** Another place that belongs to a finding, with a sentence of its own. */
+export interface Related {
+  readonly path?: string
+  readonly range: Range
+  readonly message: string
+}
+
+/** The lines of a finding with every secret masked. */
+export interface Excerpt {
+  /** Number of the first line, from 1. */
+  readonly line: number
+  readonly lines: readonly string[]
+  /** What to underline in the first line: columns from 0, end exclusive, after masking. */
+  readonly underline: Range
+}
+
+/** A problem with its file, as reported. Holds no secret. */
+export interface Finding {
+  readonly ruleId: string
+  readonly messageId: string
+  readonly detector?: string
+  readonly severity: Severity
+  readonly confidence: Confidence
+  readonly path: string
+  readonly range: Range
+  readonly start: Position
+  readonly end: Position
+  readonly message: string
+  readonly excerpt: Excerpt
+  /** Of the rule and the value; computed when asked for, since it is slow on purpose. */
+  readonly fingerprint: () => string
+  readonly related: readonly (Related & { readonly start: Position; readonly end: Position })[]
+  readonly fixes: () => readonly Fix[]
+  /** What silenced it; absent for an open finding. */
+  readonly suppressed?: Suppressed
+}
+
+export interface Suppressed {
+  readonly by: 'directive' | 'foreign directive' | 'baseline' | 'configuration'
+  readonly reason?: string
+}
+
+/** What a run saw. */
+export interface Coverage {
+  readonly files: number
+  readonly bytes: number
+  /** Left out by policy, by reason: a picture, a vendored bundle. */
+  readonly skipped: Readonly<Record<string, number>>
+  /** Could not be read or was left out by a limit: an error. */
+  readonly unread: readonly Unread[]
+}
+
+export interface Unread {
+  readonly path: string
+  readonly reason: string
+}
+
+export interface Report {
+  /** Sorted by path, then by place. */
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly Finding[]
+  readonly coverage: Coverage
+  /** Milliseconds of wall time. */
+  readonly elapsed: number
+  readonly errors: readonly string[]
+}
+
+/** A report as text; sees excerpts that are masked already, never the text of a file. */
+export type Reporter = (report: Report, options: ReporterOptions) => string
+
+export interface ReporterOptions {
+  readonly color: boolean
+  readonly version: string
+  /** What the rules say of themselves, for formats that carry it (SARIF). */
+  readonly rules: readonly RuleDescription[]
+}
+
+export interface RuleDescription {
+  readonly id: string
+  readonly summary: string
+  readonly severity: Severity
+  /** Markdown of the rule's README. */
+  readonly help: () => string
+  readonly url: string
+}

@@ -1,0 +1,43 @@
+import type { Range } from './text.ts'
+
+/** One replacement of text. */
+export interface Edit {
+  /** Another file than the finding's, relative to the root of the scan. */
+  readonly path?: string
+  readonly range: Range
+  readonly text: string
+}
+
+/** A secret in AWS Secrets Manager that code reads. */
+export interface SecretRef {
+  /** Name or ARN. */
+  readonly id: string
+  /** A key of its JSON. */
+  readonly key?: string
+  readonly region?: string
+}
+
+/** Edits with a stated safety. Safe: neither running nor deployed behaviour changes. */
+export interface Fix {
+  /** What the person gets: "Read `shop/dev/db#password` from Secrets Manager". */
+  readonly title: string
+  readonly safety: 'safe' | 'review'
+  readonly edits: readonly Edit[]
+  /** The secret that must exist before the code runs. */
+  readonly requires?: SecretRef
+  /** Packages that the project must have and has not. */
+  readonly dependencies?: readonly string[]
+}
+
+/** Puts edits of one text into it. Edits must not overlap; of two at the same place the earlier in the list comes first. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = edits.toSorted((one, other) => one.range[0] - other.range[0] || one.range[1] - other.range[1])
+  let result = ''
+  let at = 0
+  for (const { range, text: replacement } of sorted) {
+    if (range[0] < at) throw new RangeError(`Edits overlap at offset ${range[0]}.`)
+    result += text.slice(at, range[0]) + replacement
+    at = range[1]
+  }
+  return result + text.slice(at)
+}

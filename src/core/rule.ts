@@ -1,0 +1,62 @@
+import type { Document } from './document.ts'
+import type { Problem, Severity } from './finding.ts'
+import type { SecretRef } from './fix.ts'
+import type { Module } from './module.ts'
+
+/** A JSON schema of a rule's options: one object with closed properties. */
+export interface OptionsSchema {
+  readonly type: 'object'
+  readonly properties: Readonly<Record<string, object>>
+  readonly additionalProperties: false
+}
+
+/** What a rule is told besides the document. */
+export interface Context<Options = Readonly<Record<string, never>>> {
+  readonly options: Options
+  readonly project: ProjectFacts
+}
+
+/** What a lookup knows of the project it writes into. Read once for the nearest package of a file. */
+export interface ProjectFacts {
+  /** Of the package, else of the directory. */
+  readonly name: string
+  readonly environment: string
+  /** Whether `.js` and `.ts` are ES modules here. */
+  readonly modules: 'esm' | 'commonjs'
+  /** Names of packages the project declares, of npm and PyPI, without versions. */
+  readonly dependencies: ReadonlySet<string>
+  /** `required_version` of Terraform and constraints of providers, as written. */
+  readonly versions: Readonly<Record<string, string>>
+  /** Template of a secret's name: `{project}/{environment}/{name}`. */
+  readonly naming: string
+  /** Secrets that are known to exist: of the migration record. */
+  readonly known: readonly SecretRef[]
+}
+
+/** A rule: what is wrong. Pure: no files, no clock, no promises. */
+export interface Rule<Id extends string = string, Options = object> {
+  readonly id: string
+  /** "Disallow …" or "Require …", without a full stop. */
+  readonly summary: string
+  readonly severity: Severity
+  /** Options of each preset that has the rule; `false`: not in it. */
+  readonly presets: { readonly recommended: Partial<Options> | false; readonly strict: Partial<Options> }
+  readonly messages: Readonly<Record<Id, string>>
+  /** The prefilter opens a file for them; in lower case. Empty: the rule asks for nothing beyond what detection finds. */
+  readonly keywords: readonly string[]
+  readonly options: OptionsSchema
+  readonly defaults: Options
+  check?(document: Document, context: Context<Options>): Iterable<Problem<Id>>
+  /** For facts that need every file of a stack or a directory. */
+  checkModule?(module: Module, context: Context<Options>): Iterable<Problem<Id>>
+}
+
+/** Says that an object is a rule, with its message ids and options inferred. */
+export function defineRule<const Id extends string, Options extends object>(rule: Rule<Id, Options>): Rule<Id, Options> {
+  return rule
+}
+
+/** A message with its placeholders filled. */
+export function fillMessage(template: string, data: Readonly<Record<string, string>> = {}): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => data[name] ?? whole)
+}

@@ -1,0 +1,32 @@
+import { inspect } from 'node:util'
+
+/** What stands for a secret in everything that is printed. Of one length, so that it tells nothing. */
+export const MASK = '********'
+
+/**
+ * A secret value that cannot be printed by accident: in a template literal, in JSON, in `console.log` and in an error it shows a mask.
+ * `reveal()` is the only way to the value; the test of the layers says who may call it.
+ */
+export class Secret {
+  readonly #value: string
+
+  constructor(value: string) {
+    this.#value = value
+  }
+
+  reveal(): string {
+    return this.#value
+  }
+
+  toString(): string {
+    return MASK
+  }
+
+  toJSON(): string {
+    return MASK
+  }
+
+  [inspect.custom](): string {
+    return MASK
+  }
+}

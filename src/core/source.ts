@@ -1,0 +1,34 @@
+import type { Range } from './text.ts'
+
+/** Where files come from. Synchronous: on the scanning path promises cost four to ten times more. */
+export interface Source {
+  /** The directory that paths are relative to, absolute; where project facts are read. */
+  readonly root: string
+  list(): Iterable<SourceEntry>
+  /**
+   * Reads a file's bytes into the buffer and returns how many there are; or says why not. A file larger than the buffer is read into a buffer of its own by `readWhole`.
+   */
+  read(entry: SourceEntry, buffer: Uint8Array): number | Unreadable
+  readWhole(entry: SourceEntry): Uint8Array | Unreadable
+  /** Lines changed in this file, as line numbers from 1, end exclusive; absent where everything counts. */
+  changed?(entry: SourceEntry): readonly Range[]
+  /** Paths that were left out before they were listed, by reason. */
+  readonly skipped: ReadonlyMap<string, number>
+  /** What could not be read or listed at all: missing inputs, denied directories. */
+  readonly unread: readonly { readonly path: string; readonly reason: string }[]
+}
+
+export interface SourceEntry {
+  /** Relative to the root, with `/`. */
+  readonly path: string
+  /** In bytes, where known without reading. */
+  readonly size?: number
+  /** What the source needs to find it again: an object id of git. */
+  readonly object?: string
+}
+
+export interface Unreadable {
+  /** `limit`: an error; `policy`: counted only. */
+  readonly kind: 'policy' | 'limit' | 'failed'
+  readonly reason: string
+}
