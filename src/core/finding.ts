@@ -64,7 +64,7 @@ export interface Finding {
 }
 
 export interface Suppressed {
-  readonly by: 'directive' | 'foreign directive' | 'baseline' | 'configuration'
+  readonly by: 'directive' | 'foreign directive' | 'baseline' | 'configuration' | 'unchanged line'
   readonly reason?: string
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from './document.ts'
 import type { Edit } from './fix.ts'
 import type { Range } from './text.ts'
-import type { Node } from './tree.ts'
+import type { Entry, Mapping, Node } from './tree.ts'
 
 /** A stack or a directory of infrastructure in CloudFormation's vocabulary. */
 export interface Module {
@@ -17,22 +17,63 @@ export interface Module {
 /** One resource, by CloudFormation's type and property names whatever the dialect. */
 export interface Resource {
   readonly type: string
-  /** As written: the logical id, `aws_secretsmanager_secret.db`. */
+  /** As written and as others refer to it: the logical id, `aws_secretsmanager_secret.db`. */
   readonly id: string
   readonly path: string
   readonly range: Range
   /** The name of the resource in the text: what a finding about the whole resource points at. */
   readonly nameRange: Range
-  /** The values under a path; `*` stands for every item of a list or key of a map. */
+  /**
+   * The values under a path, each branch of a condition for itself; `*` stands for every item of a list or key of a map.
+   * A reference or call on the way stands for what is below it; without a path, everything that is written. Empty: absent.
+   */
   property(...path: readonly string[]): readonly Node[]
   /** What stands beside the properties: `DeletionPolicy`, `Metadata`, Terraform's `lifecycle`. */
   attribute(name: string): Node | undefined
+  /** What a string of this resource holds as JSON; any other node is itself. Undefined where it is no JSON. */
+  json(node: Node): Node | undefined
   /** Edits that set a property, keeping the layout; undefined where the dialect cannot say it. */
   set(path: readonly string[], value: PropertyValue): readonly Edit[] | undefined
+  /** Edits that put values in the place of one string of this resource: in a list as further items, elsewhere as a list if there are several. */
+  replace(node: Node, values: readonly string[]): readonly Edit[] | undefined
+  /** Edits that add a resource after this one; undefined where the dialect cannot say it. */
+  add(resource: NewResource): readonly Edit[] | undefined
 }
 
 /** A value that a fix writes; each dialect spells it in its own syntax. */
-export type PropertyValue = string | number | boolean | readonly PropertyValue[] | { readonly [key: string]: PropertyValue }
+export type PropertyValue =
+  | string | number | boolean | readonly PropertyValue[] | ResourceReference | NewParameter | { readonly [key: string]: PropertyValue }
+
+/** The resource that a written value refers to, by its id or name. */
+export class ResourceReference {
+  readonly resource: Resource
+
+  constructor(resource: Resource) {
+    this.resource = resource
+  }
+}
+
+/** A parameter that the deployer fills in; the dialect declares it. */
+export class NewParameter {
+  /** In CloudFormation's style: `RotationLambdaArn`. */
+  readonly name: string
+  readonly description: string
+
+  constructor(name: string, description: string) {
+    this.name = name
+    this.description = description
+  }
+}
+
+/** A resource that a fix adds. */
+export interface NewResource {
+  readonly type: string
+  /** Wished for; the dialect spells it in its own way and keeps it free of what is there. */
+  readonly id: string
+  readonly properties: Readonly<Record<string, PropertyValue>>
+  /** The macro that CloudFormation needs for it. */
+  readonly transform?: string
+}
 
 export interface Parameter {
   readonly name: string
@@ -54,28 +95,27 @@ export interface Dialect {
   readonly id: string
   /** How files make a module: each alone, or all of a directory. */
   readonly scope: 'file' | 'directory'
+  /** Whether a file of this path can belong to it: for finding the siblings of a directory. */
+  reads(path: string): boolean
   matches(document: Document): boolean
+  /** @param complete Whether these are all the files of the stack. */
   module(documents: readonly Document[], complete: boolean): Module
-  /** Edits that add a resource after another one; undefined where the dialect cannot say it. */
-  add(after: Resource, document: Document, resource: NewResource): readonly Edit[] | undefined
-}
-
-/** A resource that a fix adds. */
-export interface NewResource {
-  readonly type: string
-  /** Wished for; the dialect spells it in its own way. */
-  readonly id: string
-  readonly properties: Readonly<Record<string, PropertyValue | ResourceReference>>
-}
-
-/** In a new resource's properties: the one it belongs to. */
-export interface ResourceReference {
-  readonly reference: Resource
 }
 
 /** Whether a value names a resource of the same module: by reference, by attribute, or inside a call. */
 export function refersTo(node: Node, resource: Resource): boolean {
-  if (node.kind === 'reference') return node.target === resource.id || node.target.startsWith(`${resource.id}.`) || node.target.startsWith(`${resource.id}[`)
+  if (node.kind === 'reference') return names(node.target, resource.id)
   if (node.kind === 'call') return node.arguments.some(argument => refersTo(argument, resource))
   return false
+}
+
+function names(target: string, id: string): boolean {
+  if (!target.startsWith(id)) return false
+  const next = target[id.length]
+  return next === undefined || next === '.' || next === '['
+}
+
+/** The entries of a key, all of them: a block of HCL may be repeated. */
+export function entriesOf(mapping: Mapping, key: string): readonly Entry[] {
+  return mapping.entries.filter(entry => entry.key === key)
 }

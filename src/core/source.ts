@@ -12,6 +12,8 @@ export interface Source {
   readWhole(entry: SourceEntry): Uint8Array | Unreadable
   /** Lines changed in this file, as line numbers from 1, end exclusive; absent where everything counts. */
   changed?(entry: SourceEntry): readonly Range[]
+  /** Whether the source lists every file of a directory (relative, `''` for the root); absent: none. Only then is absence a finding. */
+  covers?(directory: string): boolean
   /** Paths that were left out before they were listed, by reason. */
   readonly skipped: ReadonlyMap<string, number>
   /** What could not be read or listed at all: missing inputs, denied directories. */

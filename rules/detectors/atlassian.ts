@@ -1,0 +1,53 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'atlassian-api-token',
+    name: 'Atlassian API token',
+    shape: 'ATATT3xFfGF0{base64url:20-800}={hex:8}',
+    role: 'secret',
+    severity: 'error',
+    checksum: 'atlassian',
+    docs: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
+    revoke: 'Revoke the token under Account settings, Security, API tokens.',
+  },
+  {
+    id: 'atlassian-legacy-api-token',
+    name: 'Atlassian API token (old form)',
+    shape: '{base62:24}',
+    role: 'secret',
+    severity: 'error',
+    near: ['atlassian', 'jira_token', 'jira_api', 'jiratoken', 'jira_key', 'jira_secret', 'jira_password', 'confluence_token', 'confluence_api'],
+    docs: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
+    revoke: 'Revoke the token under Account settings, Security, API tokens.',
+  },
+  {
+    id: 'atlassian-connect-shared-secret',
+    name: 'Atlassian connect shared secret',
+    shape: 'ATCO{base64url:20-396}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://developer.atlassian.com/cloud/jira/platform/security-for-connect-apps/',
+    revoke: 'Install the Connect app again; a new shared secret is exchanged.',
+  },
+  {
+    id: 'atlassian-data-center-token',
+    name: 'Atlassian Data Center personal access token',
+    shape: '{[MNO]:1}{base64:15}O{[g-v]:1}{base64:26}',
+    role: 'secret',
+    severity: 'error',
+    near: ['jira', 'confluence', 'bamboo', 'atlassian', 'wiki'],
+    docs: 'https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html',
+    revoke: "Revoke the token in the user's profile, Personal access tokens.",
+  },
+  {
+    id: 'atlassian-admin-api-key',
+    name: 'Atlassian organisation admin API key',
+    shape: 'AT{base64url:60-260}(=)?',
+    role: 'secret',
+    severity: 'error',
+    near: ['api.atlassian.com', 'atlassian'],
+    docs: 'https://support.atlassian.com/organization-administration/docs/manage-an-organization-with-the-admin-apis/',
+    revoke: "Revoke the key in the organisation's settings, API keys.",
+  },
+] satisfies Detector[]

@@ -1,0 +1,24 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'npm-access-token',
+    name: 'npm access token',
+    shape: 'npm_{base62:30}{crc32}',
+    role: 'secret',
+    severity: 'error',
+    checksum: 'npm',
+    docs: 'https://docs.npmjs.com/about-access-tokens',
+    revoke: 'Delete the token with `npm token revoke` or on the Access Tokens page.',
+  },
+  {
+    id: 'npm-legacy-access-token',
+    name: 'npm access token (old form)',
+    shape: '{hex:8}(-{hex:4}){3}-{hex:12}',
+    role: 'secret',
+    severity: 'error',
+    near: ['_authtoken', 'npm_token', 'npmtoken', 'npm_auth_token'],
+    docs: 'https://docs.npmjs.com/about-access-tokens',
+    revoke: 'Delete the token with `npm token revoke` or on the Access Tokens page.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,13 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'sendgrid-api-key',
+    name: 'SendGrid API key',
+    shape: 'SG.{base64url:22}.{base64url:43}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
+    revoke: 'Delete the key under Settings, API Keys.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,58 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'shopify-access-token',
+    name: 'Shopify Admin API access token',
+    shape: 'shpat_{hex:32}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://shopify.dev/docs/apps/build/authentication-authorization',
+    revoke: "Uninstall the app or rotate its credentials in the app's settings.",
+  },
+  {
+    id: 'shopify-custom-app-token',
+    name: 'Shopify custom app access token',
+    shape: 'shpca_{hex:32}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://shopify.dev/docs/apps/build/authentication-authorization',
+    revoke: "Uninstall the app or rotate its credentials in the app's settings.",
+  },
+  {
+    id: 'shopify-private-app-token',
+    name: 'Shopify private app access token',
+    shape: 'shppa_{hex:32}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://shopify.dev/docs/apps/build/authentication-authorization',
+    revoke: "Uninstall the app or rotate its credentials in the app's settings.",
+  },
+  {
+    id: 'shopify-user-token',
+    name: 'Shopify online access token',
+    shape: 'shpua_{hex:32}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://shopify.dev/docs/apps/build/authentication-authorization',
+    revoke: "Uninstall the app or rotate its credentials in the app's settings.",
+  },
+  {
+    id: 'shopify-shared-secret',
+    name: 'Shopify app shared secret',
+    shape: 'shpss_{hex:32}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://shopify.dev/docs/apps/build/authentication-authorization',
+    revoke: "Uninstall the app or rotate its credentials in the app's settings.",
+  },
+  {
+    id: 'shopify-domain-token',
+    name: 'Shopify app token',
+    shape: 'shp(it|rt|tka)_{hex:32}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://shopify.dev/docs/apps/build/authentication-authorization',
+    revoke: "Uninstall the app or rotate its credentials in the app's settings.",
+  },
+] satisfies Detector[]

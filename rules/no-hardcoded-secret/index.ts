@@ -1,0 +1,48 @@
+import type { Credential } from '../../src/core/credential.ts'
+import type { Document } from '../../src/core/document.ts'
+import { CONFIDENCES, type Confidence } from '../../src/core/finding.ts'
+import { type Context, defineRule } from '../../src/core/rule.ts'
+import { detect } from '../../src/detection/detect.ts'
+import { fixesFor } from '../../src/lookups/index.ts'
+
+interface Options {
+  /** The least confidence that is reported. */
+  readonly confidence: Confidence
+}
+
+export default defineRule({
+  id: 'no-hardcoded-secret',
+  summary: 'Disallow credentials in code, configuration, scripts and documentation',
+  severity: 'error',
+  presets: { recommended: { confidence: 'medium' }, strict: { confidence: 'low' } },
+  messages: {
+    secret: 'Hardcoded {{name}}.',
+    bound: 'Hardcoded {{name}} in `{{binding}}`.',
+    public: '{{name}}, public by design.',
+    identifier: '{{name}}, which is no secret without its other half.',
+  },
+  keywords: [],
+  options: { type: 'object', properties: { confidence: { enum: CONFIDENCES } }, additionalProperties: false },
+  defaults: { confidence: 'medium' } satisfies Options as Options,
+  *check(document: Document, { options, project }: Context<Options>) {
+    const least = CONFIDENCES.indexOf(options.confidence)
+    for (const credential of detect(document)) {
+      if (CONFIDENCES.indexOf(credential.confidence) < least) continue
+      yield {
+        ...message(credential),
+        range: credential.range,
+        severity: credential.severity,
+        confidence: credential.confidence,
+        secret: credential.secret,
+        detector: credential.detector,
+        fixes: () => (credential.role === 'secret' ? fixesFor(credential, detect(document), document, project) : []),
+      } as const
+    }
+  },
+})
+
+function message({ name, role, literal }: Credential): { messageId: 'secret' | 'bound' | 'public' | 'identifier'; data: Record<string, string> } {
+  if (role !== 'secret') return { messageId: role, data: { name } }
+  const binding = literal?.binding?.name
+  return binding ? { messageId: 'bound', data: { name, binding: binding.slice(0, 60) } } : { messageId: 'secret', data: { name } }
+}

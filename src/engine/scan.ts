@@ -1,0 +1,114 @@
+import type { Document } from '../core/document.ts'
+import type { Finding, Report, Unread } from '../core/finding.ts'
+import type { ProjectFacts } from '../core/rule.ts'
+import type { Source, SourceEntry } from '../core/source.ts'
+import { decodeText } from '../core/encoding.ts'
+import { KEYWORD, gateBytes, gateText } from '../detection/gate.ts'
+import { languageOf } from '../lexer/languages.ts'
+import type { ActiveRule } from './settings.ts'
+import type * as Judging from './judge.ts'
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+
+/** Bytes of the one buffer that files are read into; a larger file has a buffer of its own. */
+const BUFFER = 4 * 1024 * 1024
+
+export interface ScanOptions {
+  /** Asked for when the first file is worth reading. */
+  readonly active: () => readonly ActiveRule[]
+  readonly project: (path: string) => ProjectFacts
+  /** `YYYY-MM-DD`, for directives that end on a day. */
+  readonly today: string
+  /** Whether comments of the scanned files may silence findings. */
+  readonly directives: boolean
+  /** Called after each file, with how many were read. */
+  readonly onProgress?: (files: number) => void
+}
+
+/** A file that passed the prefilter, and for what. */
+export interface Opened {
+  readonly entry: SourceEntry
+  readonly document: Document
+  readonly flags: number
+}
+
+/** Reads every file of a source once and says what is wrong in it. */
+export function scan(source: Source, options: ScanOptions): Report {
+  const started = performance.now()
+  const buffer = new Uint8Array(BUFFER)
+  const skipped = new Map<string, number>()
+  const unread: Unread[] = []
+  const infrastructure: Opened[] = []
+  const seen: SourceEntry[] = []
+  const findings: Finding[] = []
+  let judging: typeof Judging | undefined
+  let files = 0
+  let bytes = 0
+
+  const load = (): typeof Judging => (judging ??= require('./judge.js') as typeof Judging)
+  const contents = (entry: SourceEntry): Uint8Array | undefined => {
+    let read = source.read(entry, buffer)
+    if (typeof read === 'number' && read > buffer.length) {
+      const whole = source.readWhole(entry)
+      if (whole instanceof Uint8Array) return whole
+      read = whole
+    }
+    if (typeof read === 'number') return buffer.subarray(0, read)
+    if (read.kind === 'policy') skipped.set(read.reason, (skipped.get(read.reason) ?? 0) + 1)
+    else unread.push({ path: entry.path, reason: read.reason })
+    return undefined
+  }
+
+  for (const entry of source.list()) {
+    const content = contents(entry)
+    if (!content) continue
+    const hit = prefilter(entry, content)
+    if (!hit) {
+      skipped.set('binary', (skipped.get('binary') ?? 0) + 1)
+      continue
+    }
+    files++
+    bytes += content.length
+    seen.push(entry)
+    options.onProgress?.(files)
+    if (hit.flags === 0) continue
+    const text = hit.text ?? decodeText(content)?.text
+    if (text === undefined) continue
+    const opened: Opened = { entry, document: load().open(entry.path, text), flags: hit.flags }
+    if (hit.flags & KEYWORD) infrastructure.push(opened)
+    findings.push(...load().judge(opened.document, options, source.changed?.(entry)))
+  }
+
+  if (infrastructure.length > 0) {
+    const readSibling = (entry: SourceEntry): string | undefined => {
+      const content = contents(entry)
+      return content && decodeText(content)?.text
+    }
+    findings.push(...load().judgeModules(infrastructure, seen, source, readSibling, options))
+  }
+
+  for (const [reason, count] of source.skipped) skipped.set(reason, (skipped.get(reason) ?? 0) + count)
+  findings.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : one.range[0] - other.range[0] || one.range[1] - other.range[1]))
+  return {
+    findings: findings.filter(({ suppressed }) => !suppressed),
+    suppressed: findings.filter(({ suppressed }) => suppressed),
+    coverage: { files, bytes, skipped: Object.fromEntries(skipped), unread: [...source.unread, ...unread] },
+    elapsed: performance.now() - started,
+    errors: [],
+  }
+}
+
+/** What the bytes of a file are worth reading for; its text where it had to be decoded to know; undefined for a binary file. */
+function prefilter({ path }: SourceEntry, content: Uint8Array): { flags: number; text?: string } | undefined {
+  const quoted = !languageOf(path).bare
+  if (!needsDecoding(content)) return { flags: gateBytes(content, content.length, quoted) }
+  const text = decodeText(content)?.text
+  return text === undefined ? undefined : { text, flags: gateText(text, quoted) }
+}
+
+/** Whether the bytes are not plain text of one byte a character: a byte order mark of UTF-16 or UTF-32, or a NUL in the beginning. */
+function needsDecoding(content: Uint8Array): boolean {
+  const [first, second] = content
+  return (first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe) || content.subarray(0, 8192).includes(0)
+}

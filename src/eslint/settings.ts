@@ -1,0 +1,31 @@
+import type { Rule as ESLintRule } from 'eslint'
+import type { ProjectFacts } from '../core/rule.ts'
+import type { SecretRef } from '../core/fix.ts'
+
+/** What `settings.unhardcode` of an ESLint configuration may say: what a lookup must know of the project, since rules read no files. */
+export interface UnhardcodeSettings {
+  /** First part of a secret's name. */
+  readonly project?: string
+  readonly environment?: string
+  /** Template of a secret's name: `{project}/{environment}/{name}`. */
+  readonly naming?: string
+  readonly modules?: 'esm' | 'commonjs'
+  /** Packages the project has, for the choice of a lookup. */
+  readonly dependencies?: readonly string[]
+  /** Secrets that exist already. */
+  readonly known?: readonly SecretRef[]
+}
+
+/** The facts for lookups in an editor: from the settings, else what fits a new project. */
+export function projectOf({ settings, cwd, filename }: ESLintRule.RuleContext): ProjectFacts {
+  const own = (settings as { unhardcode?: UnhardcodeSettings }).unhardcode ?? {}
+  return {
+    name: own.project ?? cwd.split(/[\\/]/).findLast(Boolean) ?? 'project',
+    environment: own.environment ?? 'dev',
+    modules: own.modules ?? (filename.endsWith('.cjs') ? 'commonjs' : 'esm'),
+    dependencies: new Set(own.dependencies),
+    versions: {},
+    naming: own.naming ?? '{project}/{environment}/{name}',
+    known: own.known ?? [],
+  }
+}

@@ -1,0 +1,47 @@
+import type { Source, SourceEntry } from '../dist/src/core/source.js'
+import type { ProjectFacts } from '../dist/src/core/rule.js'
+import type { ActiveRule, Preset, RuleId } from '../dist/src/engine/settings.js'
+import type { Report } from '../dist/src/core/finding.js'
+import { scan } from '../dist/src/engine/scan.js'
+import { loadRule } from '../dist/src/engine/settings.js'
+
+/** A project as most examples assume it. */
+export const PROJECT: ProjectFacts = {
+  name: 'shop',
+  environment: 'dev',
+  modules: 'esm',
+  dependencies: new Set(),
+  versions: {},
+  naming: '{project}/{environment}/{name}',
+  known: [],
+}
+
+/** Files that stand nowhere but in a test. */
+export function memorySource(files: Readonly<Record<string, string | Uint8Array>>): Source {
+  const contents = new Map(Object.entries(files).map(([path, content]) => [path, typeof content === 'string' ? new TextEncoder().encode(content) : content]))
+  const read = (entry: SourceEntry): Uint8Array => contents.get(entry.path) ?? new Uint8Array()
+  return {
+    root: '/',
+    list: () => [...contents].map(([path, { length }]) => ({ path, size: length })),
+    read(entry, buffer) {
+      const content = read(entry)
+      if (content.length <= buffer.length) buffer.set(content)
+      return content.length
+    },
+    readWhole: read,
+    covers: () => true,
+    skipped: new Map(),
+    unread: [],
+  }
+}
+
+/** One rule with the options of a preset; `recommended` falls back to `strict` where the rule isn't in it. */
+export function activeRule(id: RuleId, preset: Preset): ActiveRule {
+  const rule = loadRule(id)
+  return { rule, options: { ...rule.defaults, ...(rule.presets[preset] || rule.presets.strict) } }
+}
+
+/** Scans files in memory with the given rules. */
+export function scanFiles(files: Readonly<Record<string, string | Uint8Array>>, active: readonly ActiveRule[]): Report {
+  return scan(memorySource(files), { active: () => active, project: () => PROJECT, today: '2026-01-01', directives: true })
+}
