@@ -14,8 +14,13 @@ export interface Language {
     readonly line: readonly string[]
     readonly block: readonly (readonly [open: string, close: string])[]
   }
-  /** How the lexer reads it: one of its dialects, data of its own. */
   readonly strings: readonly StringSyntax[]
+  /** Which of the lexer's readers takes it; absent: the one for program code. */
+  readonly reader?: 'dotenv' | 'properties' | 'yaml' | 'shell' | 'docker' | 'make' | 'markup' | 'table' | 'markdown' | 'text'
+  /** What else is particular about its syntax. */
+  readonly traits?: readonly Trait[]
+  /** The operator that joins strings. */
+  readonly joins?: '+' | '.' | '..' | '&' | '<>'
   /** Whether an unquoted word after `=` or `:` is a value (`NAME=value`, `name: value`), as in dotenv, YAML, shell. */
   readonly bare: boolean
   /** What the file holds for the judgement: program code, settings, markup or plain text. */
@@ -26,12 +31,28 @@ export interface Language {
 export interface StringSyntax {
   readonly open: string
   readonly close: string
-  /** `none`: raw; `backslash`: C's escapes; `double`: the quote doubled. */
-  readonly escapes: 'none' | 'backslash' | 'double'
+  /** `none`: raw; `backslash`: C's; `double`: the quote doubled; `quote`: backslash before quote and backslash; `shell`: before `$` and backtick too; `backtick`: PowerShell's. */
+  readonly escapes: 'none' | 'backslash' | 'double' | 'quote' | 'shell' | 'backtick'
   readonly multiline?: boolean
   /** Opens an expression within the string: `${`, `#{`, `{` of an f-string, `$` of a shell. */
   readonly interpolation?: readonly string[]
+  /** What the close repeats of the open: `r##"…"##`, `R"x(…)x"`, `[==[…]==]`. Between `open` and `then` stand a run of `of`, or a word. */
+  readonly fence?: { readonly of: '#' | '=' | '"' | 'word'; readonly then: string; readonly end: string }
+  /** Indentation that is not part of the value: what all lines share, or what the close has. */
+  readonly indentation?: 'common' | 'closing'
+  /** One character, not a string. */
+  readonly character?: boolean
 }
+
+/**
+ * `nested` block comments nest · `regex` has `/…/` · `line-end` ends a statement · `blocks` `name "label" {` is a section · `sections` `[name]` is one ·
+ * `symbols` `:name` · `member-arrow` `a->b` is a member · `elvis` `a ?: b` · `colon-types` `x: T = …` · `types-after` `x T = …` · `markup` holds JSX ·
+ * `commands` `name "…"` is a call · `adjacent` strings side by side are one · `dashes` are part of words · `equal-keys` `"key" = …` · `arrow-pairs` `"key" => …` ·
+ * `sql` `PASSWORD '…'` · `define` `#define NAME "…"` · `options` `-Name "…"`.
+ */
+export type Trait =
+  | 'nested' | 'regex' | 'line-end' | 'blocks' | 'sections' | 'symbols' | 'member-arrow' | 'elvis' | 'colon-types' | 'types-after' | 'markup'
+  | 'commands' | 'adjacent' | 'dashes' | 'equal-keys' | 'arrow-pairs' | 'sql' | 'define' | 'options' | 'heredoc'
 
 /** A syntax that is read into the tree. */
 export interface Format {
