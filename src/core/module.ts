@@ -1,7 +1,7 @@
 import type { Document } from './document.ts'
 import type { Edit } from './fix.ts'
 import type { Range } from './text.ts'
-import type { Entry, Mapping, Node } from './tree.ts'
+import type { Node } from './tree.ts'
 
 /** A stack or a directory of infrastructure in CloudFormation's vocabulary. */
 export interface Module {
@@ -113,9 +113,4 @@ function names(target: string, id: string): boolean {
   if (!target.startsWith(id)) return false
   const next = target[id.length]
   return next === undefined || next === '.' || next === '['
-}
-
-/** The entries of a key, all of them: a block of HCL may be repeated. */
-export function entriesOf(mapping: Mapping, key: string): readonly Entry[] {
-  return mapping.entries.filter(entry => entry.key === key)
 }

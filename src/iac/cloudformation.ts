@@ -1,0 +1,195 @@
+import type { Document } from '../core/document.ts'
+import type { Edit } from '../core/fix.ts'
+import { type Dialect, type Module, NewParameter, type NewResource, type Output, type Parameter, type PropertyValue, type Resource } from '../core/module.ts'
+import { type Entry, type Mapping, type Node, entry, get, items, stringOf } from '../core/tree.ts'
+import { foldIntrinsics } from './intrinsics.ts'
+import { branches, valuesAt } from './path.ts'
+import { replaceString } from './replace.ts'
+import { eolOf } from './text.ts'
+import { addEntries, scalarText } from './write-template.ts'
+
+/** What changes resources behind the file's back: then nothing can be said to be absent. AWS's own macros add what is known. */
+const KNOWN_TRANSFORMS = /^AWS::(?:Serverless-2016-10-31|LanguageExtensions|SecretsManager-\d{4}-\d{2}-\d{2})$/
+
+/** Variables of a framework that puts a template together from several files. */
+const FRAGMENT = /\$\{(?:self|file|opt|sls|custom|param)[:(]/
+
+/** CloudFormation and SAM templates, in YAML and JSON. */
+const cloudformation: Dialect = {
+  id: 'cloudformation',
+  scope: 'file',
+  reads: path => /\.(?:ya?ml|json|template|jsonc)$/i.test(path),
+  matches(document) {
+    return document.text.includes('Resources') && document.text.includes('Type') && templateOf(document) !== undefined
+  },
+  module(documents, complete) {
+    return moduleOf(documents, complete)
+  },
+}
+
+export default cloudformation
+
+function moduleOf(documents: readonly Document[], complete: boolean): Module {
+  const templates = documents.flatMap(document => {
+    const root = templateOf(document)
+    return root ? [{ document, root }] : []
+  })
+  return {
+    dialect: 'cloudformation',
+    scope: 'file',
+    complete: complete && templates.every(isWhole),
+    resources: templates.flatMap(template => mappingEntries(get(template.root, 'Resources')).flatMap(own => resourceOf(template, own) ?? [])),
+    parameters: templates.flatMap(({ document, root }) => mappingEntries(get(root, 'Parameters')).map(own => parameterOf(document, own))),
+    outputs: templates.flatMap(({ document, root }) => mappingEntries(get(root, 'Outputs')).map(own => outputOf(document, own))),
+  }
+}
+
+interface Template {
+  readonly document: Document
+  readonly root: Mapping
+}
+
+/** The document of a file that has resources with types of CloudFormation. */
+function templateOf({ parsed }: Document): Mapping | undefined {
+  return parsed.documents.find((root): root is Mapping => {
+    const resources = get(root, 'Resources')
+    return root.kind === 'mapping' && resources?.kind === 'mapping' && resources.entries.some(({ value }) => stringOf(get(value, 'Type'))?.includes('::'))
+  })
+}
+
+function isWhole({ document, root }: Template): boolean {
+  const transforms = items(get(root, 'Transform')).map(stringOf)
+  return (
+    document.parsed.errors.length === 0 &&
+    transforms.every(name => name !== undefined && KNOWN_TRANSFORMS.test(name)) &&
+    !mappingEntries(get(root, 'Resources')).some(({ key }) => key.startsWith('Fn::')) &&
+    !FRAGMENT.test(document.text)
+  )
+}
+
+function mappingEntries(node: Node | undefined): readonly Entry[] {
+  return node?.kind === 'mapping' ? node.entries : []
+}
+
+function resourceOf(template: Template, own: Entry): Resource | undefined {
+  const { document } = template
+  const type = stringOf(get(own.value, 'Type'))
+  if (type === undefined) return undefined
+  const written = get(own.value, 'Properties')
+  let folded: Node | undefined
+  const embedded: Node[] = []
+  const properties = (): Node => (folded ??= foldIntrinsics(written ?? { kind: 'mapping', range: own.range, entries: [] }))
+  return {
+    type,
+    id: own.key,
+    path: document.path,
+    range: own.range,
+    nameRange: own.keyRange,
+    property: (...path) => valuesAt(properties(), path),
+    attribute: name => {
+      const node = get(own.value, name)
+      return node && foldIntrinsics(node)
+    },
+    json: node => {
+      if (node.kind !== 'scalar' || typeof node.value !== 'string') return node
+      const [root] = document.embedded(node, 'json').documents
+      if (root) embedded.push(root)
+      return root
+    },
+    set: (path, value) => setProperty(document, written, path, value),
+    replace: (node, values) => {
+      if (node.kind !== 'scalar') return undefined
+      const root = embedded.find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1]) ?? written
+      return root && [replaceString(document.text, root, node, values)]
+    },
+    add: added => addResource(template, own, added),
+  }
+}
+
+function setProperty({ text }: Document, properties: Node | undefined, path: readonly string[], value: PropertyValue): readonly Edit[] | undefined {
+  let at = properties
+  for (const [index, key] of path.entries()) {
+    if (at?.kind !== 'mapping') return undefined
+    const own = entry(at, key)
+    if (!own) {
+      const rest = path.slice(index + 1).reduceRight<PropertyValue>((inner, name) => ({ [name]: inner }), value)
+      const edit = addEntries(text, at, { [key]: rest })
+      return edit && [edit]
+    }
+    at = own.value
+  }
+  const content = scalarText(value)
+  return at?.kind === 'scalar' && content !== undefined ? [{ range: at.content, text: content }] : undefined
+}
+
+function addResource({ document: { text }, root }: Template, after: Entry, added: NewResource): readonly Edit[] | undefined {
+  const resources = get(root, 'Resources')
+  if (resources?.kind !== 'mapping') return undefined
+  const id = freeName(added.id, resources)
+  const resource = addEntries(text, resources, { [id]: { Type: added.type, Properties: added.properties } }, after)
+  if (!resource) return undefined
+  const edits = [resource]
+  const parameters = Object.values(added.properties).filter(value => value instanceof NewParameter)
+  for (const parameter of parameters) edits.push(...declare(text, root, parameter))
+  if (added.transform) edits.push(...addTransform(text, root, added.transform))
+  return edits
+}
+
+function freeName(wished: string, resources: Mapping): string {
+  const taken = new Set(resources.entries.map(({ key }) => key))
+  let name = wished
+  for (let number = 2; taken.has(name); number++) name = `${wished}${number}`
+  return name
+}
+
+function declare(text: string, root: Mapping, { name, description }: NewParameter): readonly Edit[] {
+  const body = { Type: 'String', Description: description }
+  const parameters = get(root, 'Parameters')
+  if (parameters?.kind === 'mapping') {
+    if (entry(parameters, name)) return []
+    const edit = addEntries(text, parameters, { [name]: body })
+    return edit ? [edit] : []
+  }
+  return addSection(text, root, 'Parameters', { [name]: body })
+}
+
+function addTransform(text: string, root: Mapping, transform: string): readonly Edit[] {
+  const present = entry(root, 'Transform')
+  if (!present) return addSection(text, root, 'Transform', transform)
+  const family = transform.replace(/-\d{4}.*/, '')
+  const macros = items(present.value)
+  if (macros.some(macro => stringOf(macro)?.startsWith(family))) return []
+  const last = macros.at(-1)
+  if (last?.kind !== 'scalar') return []
+  const [edit] = [replaceString(text, present.value, last, [String(last.value), transform])]
+  return [edit]
+}
+
+/** A section of the template before its resources. */
+function addSection(text: string, root: Mapping, key: string, value: PropertyValue): readonly Edit[] {
+  const resources = entry(root, 'Resources')
+  if (!resources) return []
+  const at = resources.range[0]
+  const index = root.entries.indexOf(resources)
+  const before = root.entries[index - 1]
+  if (before) {
+    const edit = addEntries(text, root, { [key]: value }, before)
+    return edit ? [edit] : []
+  }
+  const alone: Mapping = { ...root, entries: [resources] }
+  const written = addEntries(text, alone, { [key]: value })?.text
+  if (written === undefined) return []
+  const eol = eolOf(text)
+  const flow = text[root.range[0]] === '{'
+  return [{ range: [at, at], text: flow ? `${written.replace(/^,\s*/, '')},${written.includes(eol) ? eol + ' '.repeat(at - text.lastIndexOf('\n', at) - 1) : ' '}` : `${written.trimStart()}${eol}` }]
+}
+
+function parameterOf({ path }: Document, own: Entry): Parameter {
+  const value = get(own.value, 'Default')
+  return { name: own.key, path, range: own.keyRange, ...(value ? { default: value } : {}), attribute: name => get(own.value, name) }
+}
+
+function outputOf({ path }: Document, own: Entry): Output {
+  const [value] = branches(foldIntrinsics(get(own.value, 'Value') ?? own.value))
+  return { name: own.key, path, range: own.keyRange, ...(value ? { value } : {}) }
+}
