@@ -1,0 +1,24 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'algolia-admin-key',
+    name: 'Algolia API key',
+    shape: '{hex-lower:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['algolia_admin', 'algolia_write', 'algolia_api_key', 'algolia_key', 'algoliaadmin', 'algolia_secret', 'algolia'],
+    docs: 'https://www.algolia.com/doc/guides/security/api-keys/',
+    revoke: 'Regenerate the key in the dashboard under API keys.',
+  },
+  {
+    id: 'algolia-application-id',
+    name: 'Algolia application ID',
+    shape: '{base36-upper:10}',
+    role: 'identifier',
+    severity: 'information',
+    near: ['algolia'],
+    docs: 'https://www.algolia.com/doc/guides/security/api-keys/',
+    revoke: 'An identifier; regenerate the API key that belongs to it.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,45 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'confluent-api-secret',
+    name: 'Confluent API secret',
+    shape: 'cflt{base64:60}',
+    role: 'secret',
+    severity: 'error',
+    checksum: 'confluent',
+    docs: 'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',
+    revoke: 'Delete the key in Confluent Cloud under API keys.',
+  },
+  {
+    id: 'confluent-legacy-api-secret',
+    name: 'Confluent API secret (old form)',
+    shape: '{base64:64}',
+    role: 'secret',
+    severity: 'error',
+    near: ['confluent', 'ccloud', 'kafka'],
+    docs: 'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',
+    revoke: 'Delete the key in Confluent Cloud under API keys.',
+  },
+  {
+    id: 'confluent-api-key',
+    name: 'Confluent API key',
+    shape: '{base36-upper:16}',
+    role: 'identifier',
+    severity: 'information',
+    near: ['confluent', 'ccloud'],
+    pair: 'confluent-api-secret',
+    docs: 'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',
+    revoke: 'An identifier; delete the key in Confluent Cloud.',
+  },
+  {
+    id: 'confluent-access-token',
+    name: 'Confluent access token',
+    shape: '{base62:16}',
+    role: 'secret',
+    severity: 'error',
+    near: ['confluent_access', 'confluent_token', 'confluent_secret', 'confluent_api'],
+    docs: 'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',
+    revoke: 'Delete the key in Confluent Cloud under API keys.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,34 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'datadog-api-key',
+    name: 'Datadog API key',
+    shape: '{base36-lower:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['datadog', 'dd_api', 'dd-api', 'ddapi', 'atadog'],
+    docs: 'https://docs.datadoghq.com/account_management/api-app-keys/',
+    revoke: 'Revoke the key under Organization Settings.',
+  },
+  {
+    id: 'datadog-application-key',
+    name: 'Datadog application key',
+    shape: '{[A-Za-z0-9-]:40}',
+    role: 'secret',
+    severity: 'error',
+    near: ['datadog', 'dd_app', 'dd-app', 'ddapp', 'dd-application'],
+    docs: 'https://docs.datadoghq.com/account_management/api-app-keys/',
+    revoke: 'Revoke the key under Organization Settings.',
+  },
+  {
+    id: 'datadog-client-token',
+    name: 'Datadog RUM client token',
+    shape: 'pub{hex-lower:32}',
+    role: 'public',
+    severity: 'information',
+    near: ['datadog', 'dd_client', 'ddrum', 'clienttoken', 'client_token'],
+    docs: 'https://docs.datadoghq.com/account_management/api-app-keys/',
+    revoke: 'Public by design; nothing to revoke.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,58 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'doppler-service-token',
+    name: 'Doppler service token',
+    shape: 'dp.st.({[a-z0-9_-]:2-35}.)?{base62:40-44}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.doppler.com/docs/service-tokens',
+    revoke: 'Revoke the token in the dashboard.',
+  },
+  {
+    id: 'doppler-personal-token',
+    name: 'Doppler personal token',
+    shape: 'dp.pt.{base62:40-44}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.doppler.com/docs/service-tokens',
+    revoke: 'Revoke the token in the dashboard.',
+  },
+  {
+    id: 'doppler-cli-token',
+    name: 'Doppler CLI token',
+    shape: 'dp.ct.{base62:40-44}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.doppler.com/docs/service-tokens',
+    revoke: 'Revoke the token in the dashboard.',
+  },
+  {
+    id: 'doppler-service-account-token',
+    name: 'Doppler service account token',
+    shape: 'dp.sa.{base62:40-44}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.doppler.com/docs/service-tokens',
+    revoke: 'Revoke the token in the dashboard.',
+  },
+  {
+    id: 'doppler-scim-token',
+    name: 'Doppler SCIM token',
+    shape: 'dp.scim.{base62:40-44}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.doppler.com/docs/service-tokens',
+    revoke: 'Revoke the token in the dashboard.',
+  },
+  {
+    id: 'doppler-audit-token',
+    name: 'Doppler audit token',
+    shape: 'dp.audit.{base62:40-44}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.doppler.com/docs/service-tokens',
+    revoke: 'Revoke the token in the dashboard.',
+  },
+] satisfies Detector[]

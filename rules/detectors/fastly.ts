@@ -1,0 +1,14 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'fastly-api-token',
+    name: 'Fastly API token',
+    shape: '{base64url:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['fastly'],
+    docs: 'https://www.fastly.com/documentation/guides/account-info/account-management/using-api-tokens/',
+    revoke: 'Delete the token in the control panel under Account, API tokens.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,33 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'heroku-api-key',
+    name: 'Heroku API key',
+    shape: 'HRKU-AA{base64url:58}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://devcenter.heroku.com/articles/authentication',
+    revoke: "Regenerate the API key in the account's settings or revoke it with `heroku authorizations:revoke`.",
+  },
+  {
+    id: 'heroku-uuid-api-key',
+    name: 'Heroku API key (HRKU- and a UUID)',
+    shape: 'HRKU-{hex:8}(-{hex:4}){3}-{hex:12}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://devcenter.heroku.com/articles/authentication',
+    revoke: "Regenerate the API key in the account's settings or revoke it with `heroku authorizations:revoke`.",
+  },
+  {
+    id: 'heroku-legacy-api-key',
+    name: 'Heroku API key (old form)',
+    shape: '{hex:8}(-{hex:4}){3}-{hex:12}',
+    negatives: ['00000000(-0000){3}-000000000000'],
+    role: 'secret',
+    severity: 'error',
+    near: ['heroku'],
+    docs: 'https://devcenter.heroku.com/articles/authentication',
+    revoke: "Regenerate the API key in the account's settings or revoke it with `heroku authorizations:revoke`.",
+  },
+] satisfies Detector[]

@@ -1,0 +1,31 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'huggingface-access-token',
+    name: 'Hugging Face user access token',
+    shape: 'hf_{letters:34}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://huggingface.co/docs/hub/security-tokens',
+    revoke: 'Delete or refresh the token under Settings, Access Tokens.',
+  },
+  {
+    id: 'huggingface-organization-token',
+    name: 'Hugging Face organization API token',
+    shape: 'api_org_{letters:34}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://huggingface.co/docs/hub/security-tokens',
+    revoke: 'Delete or refresh the token under Settings, Access Tokens.',
+  },
+  {
+    id: 'huggingface-alphanumeric-token',
+    name: 'Hugging Face access token with digits',
+    shape: '(hf|api_org)_{base62:34}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://huggingface.co/docs/hub/security-tokens',
+    revoke: 'Delete or refresh the token under Settings, Access Tokens.',
+  },
+] satisfies Detector[]

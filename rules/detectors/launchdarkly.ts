@@ -1,0 +1,51 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'launchdarkly-sdk-key',
+    name: 'LaunchDarkly server-side SDK key',
+    shape: 'sdk-{hex-lower:8}(-{hex-lower:4}){3}-{hex-lower:12}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://launchdarkly.com/docs/home/account/api',
+    revoke: 'Reset or delete the token under Authorization.',
+  },
+  {
+    id: 'launchdarkly-access-token',
+    name: 'LaunchDarkly API access token',
+    shape: 'api-{hex-lower:8}(-{hex-lower:4}){3}-{hex-lower:12}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://launchdarkly.com/docs/home/account/api',
+    revoke: 'Reset or delete the token under Authorization.',
+  },
+  {
+    id: 'launchdarkly-mobile-key',
+    name: 'LaunchDarkly mobile key',
+    shape: 'mob-{hex-lower:8}(-{hex-lower:4}){3}-{hex-lower:12}',
+    role: 'public',
+    severity: 'information',
+    docs: 'https://launchdarkly.com/docs/home/account/api',
+    revoke: "Made to be embedded in apps; reset it in the environment's settings.",
+  },
+  {
+    id: 'launchdarkly-legacy-token',
+    name: 'LaunchDarkly access token (old form)',
+    shape: '{[A-Za-z0-9_=-]:40}',
+    role: 'secret',
+    severity: 'error',
+    near: ['launchdarkly', 'aunchdarkly'],
+    docs: 'https://launchdarkly.com/docs/home/account/api',
+    revoke: 'Reset or delete the token under Authorization.',
+  },
+  {
+    id: 'launchdarkly-client-side-id',
+    name: 'LaunchDarkly client-side ID',
+    shape: '{hex-lower:24}',
+    role: 'identifier',
+    severity: 'information',
+    near: ['launchdarkly', 'aunchdarkly'],
+    docs: 'https://launchdarkly.com/docs/home/account/api',
+    revoke: 'Public by design; nothing to revoke.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,42 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'mongodb-service-account-secret',
+    name: 'MongoDB Atlas service account secret',
+    shape: 'mdb_sa_sk_{base64url:40}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
+    revoke: 'Delete the key or secret under Access Manager of the organization.',
+  },
+  {
+    id: 'mongodb-service-account-id',
+    name: 'MongoDB Atlas service account client ID',
+    shape: 'mdb_sa_id_{hex-lower:24}',
+    role: 'identifier',
+    severity: 'information',
+    pair: 'mongodb-service-account-secret',
+    docs: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
+    revoke: 'An identifier; revoke the client secret that belongs to it.',
+  },
+  {
+    id: 'mongodb-private-key',
+    name: 'MongoDB Atlas API private key',
+    shape: '{hex:8}(-{hex:4}){3}-{hex:12}',
+    role: 'secret',
+    severity: 'error',
+    near: ['mongodb', 'atlas'],
+    docs: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
+    revoke: 'Delete the key or secret under Access Manager of the organization.',
+  },
+  {
+    id: 'mongodb-connection-string',
+    name: 'MongoDB connection string with a password',
+    shape: 'mongodb(+srv)?://{[!-9;-~]:1-64}:{[!-.0-9;-?A-~]:3-88}@{[A-Za-z0-9_.:,-]:3-255}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://www.mongodb.com/docs/manual/reference/connection-string/',
+    revoke: 'Change the password of the database user.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,41 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'openai-api-key',
+    name: 'OpenAI API key',
+    shape: 'sk-{base62:20}T3BlbkFJ{base62:20}',
+    negatives: ['sk-x{[x]:47}'],
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://platform.openai.com/docs/api-reference/authentication',
+    revoke: 'Delete the key on the page API keys.',
+  },
+  {
+    id: 'openai-project-key',
+    name: 'OpenAI project, service account or admin key',
+    shape: 'sk-(proj|svcacct|admin)-({base64url:74}|{base64url:58}|{base64url:20})T3BlbkFJ({base64url:74}|{base64url:58}|{base64url:20})',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://platform.openai.com/docs/api-reference/authentication',
+    revoke: 'Delete the key on the page API keys.',
+  },
+  {
+    id: 'openai-long-key',
+    name: 'OpenAI project or service account key (any length)',
+    shape: 'sk-(proj|svcacct|None|admin)-{base64url:48-220}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://platform.openai.com/docs/api-reference/authentication',
+    revoke: 'Delete the key on the page API keys.',
+  },
+  {
+    id: 'openai-unsigned-key',
+    name: 'OpenAI key without its signature',
+    shape: 'sk-{base62:48}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://platform.openai.com/docs/api-reference/authentication',
+    revoke: 'Delete the key on the page API keys.',
+  },
+] satisfies Detector[]

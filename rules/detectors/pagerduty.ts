@@ -1,0 +1,24 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'pagerduty-user-api-key',
+    name: 'PagerDuty user API key',
+    shape: 'u+{[A-Za-z0-9_+-]:18}',
+    role: 'secret',
+    severity: 'error',
+    near: ['pagerduty', 'agerduty'],
+    docs: 'https://support.pagerduty.com/main/docs/api-access-keys',
+    revoke: 'Remove the key under Integrations, API Access Keys.',
+  },
+  {
+    id: 'pagerduty-api-key',
+    name: 'PagerDuty API or integration key',
+    shape: '({base64url:20}|{hex-lower:32})',
+    role: 'secret',
+    severity: 'error',
+    near: ['pagerduty', 'agerduty'],
+    docs: 'https://support.pagerduty.com/main/docs/api-access-keys',
+    revoke: 'Remove the key under Integrations, API Access Keys.',
+  },
+] satisfies Detector[]

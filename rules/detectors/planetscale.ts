@@ -1,0 +1,31 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'planetscale-password',
+    name: 'PlanetScale password',
+    shape: 'pscale_pw_{base64url:32-64}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://planetscale.com/docs',
+    revoke: 'Delete the password or token in the settings of the database or organization.',
+  },
+  {
+    id: 'planetscale-service-token',
+    name: 'PlanetScale service token',
+    shape: 'pscale_tkn_{[A-Za-z0-9_.=-]:32-64}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://planetscale.com/docs',
+    revoke: 'Delete the password or token in the settings of the database or organization.',
+  },
+  {
+    id: 'planetscale-oauth-token',
+    name: 'PlanetScale OAuth token',
+    shape: 'pscale_oauth_{[A-Za-z0-9_.=-]:32-64}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://planetscale.com/docs',
+    revoke: 'Delete the password or token in the settings of the database or organization.',
+  },
+] satisfies Detector[]

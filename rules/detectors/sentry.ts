@@ -1,0 +1,50 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'sentry-organization-token',
+    name: 'Sentry organization auth token',
+    shape: 'sntrys_eyJpYXQiO{base64:40-500}(=|==)?_{base64:43}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.sentry.io/account/auth-tokens/',
+    revoke: 'Revoke the token under Settings, Auth Tokens.',
+  },
+  {
+    id: 'sentry-user-token',
+    name: 'Sentry user auth token',
+    shape: 'sntryu_{hex-lower:64}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.sentry.io/account/auth-tokens/',
+    revoke: 'Revoke the token under Settings, Auth Tokens.',
+  },
+  {
+    id: 'sentry-app-token',
+    name: 'Sentry integration auth token',
+    shape: 'sntrya_{hex-lower:64}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.sentry.io/account/auth-tokens/',
+    revoke: 'Revoke the token under Settings, Auth Tokens.',
+  },
+  {
+    id: 'sentry-legacy-token',
+    name: 'Sentry auth token (old form)',
+    shape: '{hex-lower:64}',
+    role: 'secret',
+    severity: 'error',
+    near: ['sentry'],
+    docs: 'https://docs.sentry.io/account/auth-tokens/',
+    revoke: 'Revoke the token under Settings, Auth Tokens.',
+  },
+  {
+    id: 'sentry-dsn',
+    name: 'Sentry DSN',
+    shape: 'https://{hex-lower:32}(:{hex-lower:32})?@(o{digits:1-20}.ingest.({lower:2}.)?sentry.io|o{digits:1-20}.sentry.io|sentry.io|{[a-z0-9.-]:3-80}.{lower:2-12})/{digits:1-20}',
+    role: 'public',
+    severity: 'information',
+    docs: 'https://docs.sentry.io/concepts/key-terms/dsn-explainer/',
+    revoke: "It can only send events; revoke it under the project's Client Keys.",
+  },
+] satisfies Detector[]

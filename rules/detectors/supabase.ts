@@ -1,0 +1,52 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'supabase-access-token',
+    name: 'Supabase personal access token',
+    shape: 'sbp_{hex-lower:40}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://supabase.com/docs/reference/api/introduction',
+    revoke: 'Delete the token under Account, Access Tokens.',
+  },
+  {
+    id: 'supabase-management-token',
+    name: 'Supabase management token',
+    shape: 'sbp_{[a-z0-9_-]:40}',
+    negatives: ['sbp_{base36-lower:38}'],
+    role: 'secret',
+    severity: 'error',
+    near: ['supabase'],
+    docs: 'https://supabase.com/docs/reference/api/introduction',
+    revoke: 'Delete the token under Account, Access Tokens.',
+  },
+  {
+    id: 'supabase-secret-key',
+    name: 'Supabase secret key',
+    shape: 'sb_secret_{base64url:31}',
+    negatives: ['sb_secret_{base64url:29}'],
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://supabase.com/docs/guides/api/api-keys',
+    revoke: "Delete the key in the project's settings under API keys.",
+  },
+  {
+    id: 'supabase-publishable-key',
+    name: 'Supabase publishable key',
+    shape: 'sb_publishable_{base64url:24-40}',
+    role: 'public',
+    severity: 'information',
+    docs: 'https://supabase.com/docs/guides/api/api-keys',
+    revoke: 'Public by design; nothing to revoke.',
+  },
+  {
+    id: 'supabase-service-role-key',
+    name: 'Supabase service role key (JWT)',
+    shape: 'eyJ{base64url:15-80}.eyJ{base64url:10-200}InNlcnZpY2Vfcm9sZS{base64url:2-200}.{base64url:30-100}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://supabase.com/docs/guides/api/api-keys',
+    revoke: "Rotate the JWT secret in the project's settings.",
+  },
+] satisfies Detector[]

@@ -1,0 +1,13 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'terraform-api-token',
+    name: 'Terraform Cloud API token',
+    shape: '{base62:14}.atlasv1.{base64url:60-90}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens',
+    revoke: 'Delete the token in the settings of the user, team or organization.',
+  },
+] satisfies Detector[]
