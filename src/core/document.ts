@@ -31,8 +31,8 @@ export interface Language {
 export interface StringSyntax {
   readonly open: string
   readonly close: string
-  /** `none`: raw; `backslash`: C's; `double`: the quote doubled; `quote`: backslash before quote and backslash; `shell`: before `$` and backtick too; `backtick`: PowerShell's. */
-  readonly escapes: 'none' | 'backslash' | 'double' | 'quote' | 'shell' | 'backtick'
+  /** `none`: as written; `raw`: as written, but a quote behind a backslash does not close; `backslash`: C's; `double`: the quote doubled; `quote`: backslash before quote and backslash; `shell`: before `$` and backtick too; `backtick`: PowerShell's. */
+  readonly escapes: 'none' | 'raw' | 'backslash' | 'double' | 'quote' | 'shell' | 'backtick'
   readonly multiline?: boolean
   /** Opens an expression within the string: `${`, `#{`, `{` of an f-string, `$` of a shell. */
   readonly interpolation?: readonly string[]
