@@ -1,0 +1,54 @@
+import type { CST } from 'yaml'
+import type { Comment } from '../core/document.ts'
+
+/** What the composed documents of YAML no longer say. */
+export interface Survey {
+  readonly comments: readonly Comment[]
+  /** Levels of nesting. */
+  readonly depth: number
+  /** Where the tag of a node begins, by the offset of the node. */
+  tagBefore(offset: number): number
+}
+
+/** Reads comments, tags and the depth off the syntax. Without recursion: it stands before everything that has any. */
+export function surveySyntax(tokens: readonly CST.Token[]): Survey {
+  const comments: Comment[] = []
+  const tags: number[] = []
+  let depth = 0
+  const stack: { token: CST.Token; level: number }[] = []
+  const push = (list: readonly (CST.Token | null | undefined)[] | undefined, level: number): void => {
+    for (const token of list ?? []) if (token) stack.push({ token, level })
+  }
+  push(tokens, 0)
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { token, level } = top
+    depth = Math.max(depth, level)
+    if (token.type === 'comment') comments.push({ range: [token.offset, token.offset + token.source.length] })
+    if (token.type === 'tag') tags.push(token.offset)
+    if ('start' in token) push(Array.isArray(token.start) ? token.start : [token.start], level)
+    if ('props' in token) push(token.props, level)
+    if ('value' in token) push([token.value], level + 1)
+    if ('end' in token) push(token.end, level)
+    if ('items' in token) {
+      for (const { start, key, sep, value } of token.items) {
+        push(start, level)
+        push(sep, level)
+        push([key, value], level + 1)
+      }
+    }
+  }
+  comments.sort((one, other) => one.range[0] - other.range[0])
+  tags.sort((one, other) => one - other)
+  return { comments, depth, tagBefore: offset => lastUpTo(tags, offset) ?? offset }
+}
+
+function lastUpTo(sorted: readonly number[], limit: number): number | undefined {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return sorted[low - 1]
+}
