@@ -4,7 +4,7 @@ export default [
   {
     id: '1password-service-account-token',
     name: '1Password service account token',
-    shape: 'ops_eyJ{base64:250-1200}(=|==)?',
+    shape: 'ops_eyJ{base64:250-1200}',
     role: 'secret',
     severity: 'error',
     docs: 'https://developer.1password.com/docs/service-accounts/',

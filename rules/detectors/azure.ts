@@ -53,7 +53,7 @@ export default [
   {
     id: 'azure-signed-key',
     name: 'Azure service key with its signature',
-    shape: '{base64:33}(AzCa|AzFu|APIM|ACDb|+ABa|AzSe|AIoT){base64:5-8}(=)?',
+    shape: '{base64:33}(AzCa|AzFu|APIM|ACDb|+ABa|AzSe|AIoT){base64:5-8}',
     role: 'secret',
     severity: 'error',
     docs: 'https://learn.microsoft.com/azure/security/fundamentals/secrets-best-practices',
@@ -101,7 +101,7 @@ export default [
   {
     id: 'azure-service-bus-connection-string',
     name: 'Azure Service Bus connection string',
-    shape: 'Endpoint=sb://{[a-zA-Z0-9-]:3-64}.servicebus.windows.net/;SharedAccessKeyName={[A-Za-z0-9_.-]:1-128};SharedAccessKey={base64:32-100}(=|==)?',
+    shape: 'Endpoint=sb://{[a-zA-Z0-9-]:3-64}.servicebus.windows.net/;SharedAccessKeyName={[A-Za-z0-9_.-]:1-128};SharedAccessKey={base64:32-100}',
     role: 'secret',
     severity: 'error',
     docs: 'https://learn.microsoft.com/azure/service-bus-messaging/service-bus-sas',
@@ -110,7 +110,7 @@ export default [
   {
     id: 'azure-shared-access-key',
     name: 'Azure shared access key',
-    shape: '{base64:32-100}(=|==)?',
+    shape: '{base64:32-100}',
     role: 'secret',
     severity: 'error',
     near: ['sharedaccesskey', 'sharedsecretvalue', 'azconfig.io', 'communication.azure.com', 'accesskey=', '.service.signalr.net', '.webpubsub.azure.com'],
@@ -149,7 +149,7 @@ export default [
   {
     id: 'azure-event-grid-key',
     name: 'Azure Event Grid access key',
-    shape: '{base64:40-50}(=|==)?',
+    shape: '{base64:40-50}',
     role: 'secret',
     severity: 'error',
     near: ['event_grid', 'eventgrid', 'aeg-sas-key', 'topic_key'],
@@ -159,7 +159,7 @@ export default [
   {
     id: 'azure-notification-hub-key',
     name: 'Azure Notification Hubs access key',
-    shape: '{base64:42-44}(=)?',
+    shape: '{base64:42-44}',
     role: 'secret',
     severity: 'error',
     near: ['notification_hub', 'notificationhub', 'hubaccesskey', 'hub_access_key', 'hub_key'],

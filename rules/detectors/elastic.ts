@@ -4,7 +4,7 @@ export default [
   {
     id: 'elastic-cloud-api-key',
     name: 'Elastic Cloud API key',
-    shape: 'essu_{base64:60-200}(=|==)?',
+    shape: 'essu_{base64:60-200}',
     negatives: ['ess_{base62:64}', 'essu_{base62:9}'],
     role: 'secret',
     severity: 'error',
@@ -14,7 +14,7 @@ export default [
   {
     id: 'elastic-api-key',
     name: 'Elastic API key',
-    shape: '{base64:40-120}(=|==)?',
+    shape: '{base64:40-120}',
     role: 'secret',
     severity: 'error',
     near: ['elastic', 'es_api_key', 'ec_api_key'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'fly-macaroon-token',
     name: 'Fly.io access token',
-    shape: 'fm(1r|1a|2)_{base64:100-2000}(=|==)?',
+    shape: 'fm(1r|1a|2)_{base64:100-2000}',
     role: 'secret',
     severity: 'error',
     docs: 'https://fly.io/docs/security/tokens/',

@@ -15,7 +15,7 @@ export default [
   {
     id: 'grafana-cloud-access-token',
     name: 'Grafana Cloud access policy token',
-    shape: 'glc_{base64:32-400}(=|==)?',
+    shape: 'glc_{base64:32-400}',
     role: 'secret',
     severity: 'error',
     docs: 'https://grafana.com/docs/grafana-cloud/security-and-account-management/authentication-and-permissions/access-policies/',
@@ -24,7 +24,7 @@ export default [
   {
     id: 'grafana-api-key',
     name: 'Grafana API key (old form)',
-    shape: 'eyJrIjoi{base64:40-400}(=|==)?',
+    shape: 'eyJrIjoi{base64:40-400}',
     role: 'secret',
     severity: 'error',
     docs: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',

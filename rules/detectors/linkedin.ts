@@ -4,7 +4,7 @@ export default [
   {
     id: 'linkedin-client-secret',
     name: 'LinkedIn client secret',
-    shape: 'WPL_AP{digits:1}.{base62:16}.{base64:6-8}(=|==)?',
+    shape: 'WPL_AP{digits:1}.{base62:16}.{base64:6-8}',
     role: 'secret',
     severity: 'error',
     docs: 'https://learn.microsoft.com/linkedin/shared/authentication/authentication',

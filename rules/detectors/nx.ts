@@ -4,7 +4,7 @@ export default [
   {
     id: 'nx-access-token',
     name: 'Nx Cloud access token',
-    shape: '{base64:56-80}(=|==)?',
+    shape: '{base64:56-80}',
     role: 'secret',
     severity: 'error',
     near: ['nx_cloud', 'nxcloud'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'sentry-organization-token',
     name: 'Sentry organization auth token',
-    shape: 'sntrys_eyJpYXQiO{base64:40-500}(=|==)?_{base64:43}',
+    shape: 'sntrys_eyJpYXQiO{base64:40-500}_{base64:43}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.sentry.io/account/auth-tokens/',
@@ -41,7 +41,7 @@ export default [
   {
     id: 'sentry-dsn',
     name: 'Sentry DSN',
-    shape: 'https://{hex-lower:32}(:{hex-lower:32})?@(o{digits:1-20}.ingest.({lower:2}.)?sentry.io|o{digits:1-20}.sentry.io|sentry.io|{[a-z0-9.-]:3-80}.{lower:2-12})/{digits:1-20}',
+    shape: 'https://{hex-lower:32}(:{hex-lower:32})?@{[a-z0-9.-]:5-80}/{digits:1-20}',
     role: 'public',
     severity: 'information',
     docs: 'https://docs.sentry.io/concepts/key-terms/dsn-explainer/',

@@ -43,10 +43,19 @@ export default [
   {
     id: 'supabase-service-role-key',
     name: 'Supabase service role key (JWT)',
-    shape: 'eyJ{base64url:15-80}.eyJ{base64url:10-200}InNlcnZpY2Vfcm9sZS{base64url:2-200}.{base64url:30-100}',
+    shape: 'eyJ{base64url:15-80}.eyJpc3MiOiJzdXBhYmFzZS{base64url:10-120}c2VydmljZV9yb2xl{base64url:2-100}.{base64url:30-100}',
     role: 'secret',
     severity: 'error',
     docs: 'https://supabase.com/docs/guides/api/api-keys',
     revoke: "Rotate the JWT secret in the project's settings.",
+  },
+  {
+    id: 'supabase-anon-key',
+    name: 'Supabase anon key (JWT)',
+    shape: 'eyJ{base64url:15-80}.eyJpc3MiOiJzdXBhYmFzZS{base64url:10-120}IjoiYW5vbi{base64url:2-100}.{base64url:30-100}',
+    role: 'public',
+    severity: 'information',
+    docs: 'https://supabase.com/docs/guides/api/api-keys',
+    revoke: "Public by design; rotate the JWT secret in the project's settings.",
   },
 ] satisfies Detector[]

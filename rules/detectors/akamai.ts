@@ -1,0 +1,32 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'akamai-token',
+    name: 'Akamai EdgeGrid client or access token',
+    shape: 'akab-{base64url:16}-{base64url:16}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://techdocs.akamai.com/developer/docs/edgegrid',
+    revoke: 'Deactivate the credential of the API client in the Control Center.',
+  },
+  {
+    id: 'akamai-any-token',
+    name: 'Akamai EdgeGrid token (any form)',
+    shape: 'akab-{base64url:18-36}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://techdocs.akamai.com/developer/docs/edgegrid',
+    revoke: 'Deactivate the credential of the API client in the Control Center.',
+  },
+  {
+    id: 'akamai-client-secret',
+    name: 'Akamai EdgeGrid client secret',
+    shape: '{[A-Za-z0-9+/=-]:40-48}',
+    role: 'secret',
+    severity: 'error',
+    near: ['edgegrid', 'akamai_client_secret', 'akamai'],
+    docs: 'https://techdocs.akamai.com/developer/docs/edgegrid',
+    revoke: 'Deactivate the credential of the API client in the Control Center.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,53 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'alibabacloud-access-key-id',
+    name: 'Alibaba Cloud AccessKey ID',
+    shape: 'LTAI{base62:17-21}',
+    role: 'identifier',
+    severity: 'warning',
+    pair: 'alibabacloud-access-key-secret',
+    docs: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
+    revoke: 'Disable the AccessKey pair in RAM, create another one, then delete the old one.',
+  },
+  {
+    id: 'alibabacloud-sts-access-key-id',
+    name: 'Alibaba Cloud STS AccessKey ID',
+    shape: 'STS.{base62:20-64}',
+    role: 'identifier',
+    severity: 'information',
+    pair: 'alibabacloud-access-key-secret',
+    docs: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
+    revoke: 'It expires by itself; until then change the permissions of its RAM role.',
+  },
+  {
+    id: 'alibabacloud-access-key-secret',
+    name: 'Alibaba Cloud AccessKey secret',
+    shape: '{base62:30}',
+    role: 'secret',
+    severity: 'error',
+    near: ['alibaba', 'aliyun', 'alicloud', 'accesskeysecret', 'access_key_secret', 'ltai'],
+    docs: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
+    revoke: 'Disable the AccessKey pair in RAM, create another one, then delete the old one.',
+  },
+  {
+    id: 'alibabacloud-sts-access-key-secret',
+    name: 'Alibaba Cloud STS AccessKey secret',
+    shape: '{base62:31-64}',
+    role: 'secret',
+    severity: 'error',
+    near: ['alibaba', 'aliyun', 'alicloud', 'accesskeysecret'],
+    docs: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
+    revoke: 'It expires by itself; until then change the permissions of its RAM role.',
+  },
+  {
+    id: 'alibabacloud-sts-token',
+    name: 'Alibaba Cloud STS security token',
+    shape: 'CAIS{base64:60-1200}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
+    revoke: 'It expires by itself; until then change the permissions of its RAM role.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,22 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'definednetworking-api-key',
+    name: 'Defined Networking API key',
+    shape: 'dnkey-{base36-upper:26}-{base36-upper:52}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.defined.net',
+    revoke: 'Delete the key in the admin panel under API keys.',
+  },
+  {
+    id: 'definednetworking-any-api-key',
+    name: 'Defined Networking API key (any alphabet)',
+    shape: 'dnkey-{base64url:26}-{base64url:52}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.defined.net',
+    revoke: 'Delete the key in the admin panel under API keys.',
+  },
+] satisfies Detector[]

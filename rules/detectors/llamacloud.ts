@@ -1,0 +1,13 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'llamacloud-api-key',
+    name: 'LlamaCloud API key',
+    shape: 'llx-{base62:44-52}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://developers.llamaindex.ai',
+    revoke: 'Revoke the key on the API Key page.',
+  },
+] satisfies Detector[]

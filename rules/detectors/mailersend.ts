@@ -1,0 +1,23 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'mailersend-api-token',
+    name: 'MailerSend API token',
+    shape: 'mlsn.{hex-lower:64}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://developers.mailersend.com',
+    revoke: 'Delete the token on the Domains page.',
+  },
+  {
+    id: 'mailersend-any-api-token',
+    name: 'MailerSend API token (any alphabet)',
+    shape: 'mlsn.{base62:30-100}',
+    negatives: ['mlsn.{lower:5}'],
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://developers.mailersend.com',
+    revoke: 'Delete the token on the Domains page.',
+  },
+] satisfies Detector[]

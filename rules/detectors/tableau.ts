@@ -1,0 +1,23 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'tableau-personal-access-token',
+    name: 'Tableau personal access token',
+    shape: '{base64:22}==:{base62:32}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://help.tableau.com',
+    revoke: "Revoke the token in the account's settings under Personal Access Tokens.",
+  },
+  {
+    id: 'tableau-context-token',
+    name: 'Tableau personal access token (by its context)',
+    shape: '{base64url:24-48}(=|==)?',
+    role: 'secret',
+    severity: 'error',
+    near: ['tableau', 'personalaccesstokenauth'],
+    docs: 'https://help.tableau.com',
+    revoke: "Revoke the token in the account's settings under Personal Access Tokens.",
+  },
+] satisfies Detector[]

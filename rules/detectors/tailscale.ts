@@ -1,0 +1,32 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'tailscale-key',
+    name: 'Tailscale key',
+    shape: 'tskey-(auth|api|client|scim|webhook)-{base62:8-20}-{base62:20-50}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://tailscale.com/kb/1085/auth-keys',
+    revoke: 'Revoke the key in the admin console under Keys.',
+  },
+  {
+    id: 'tailscale-any-key',
+    name: 'Tailscale key (any form)',
+    shape: 'tskey-{lower:3-10}-{base64url:20-80}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://tailscale.com/kb/1085/auth-keys',
+    revoke: 'Revoke the key in the admin console under Keys.',
+  },
+  {
+    id: 'tailscale-legacy-key',
+    name: 'Tailscale key (old form)',
+    shape: 'tskey-{base62:8-20}',
+    role: 'secret',
+    severity: 'error',
+    near: ['tailscale'],
+    docs: 'https://tailscale.com/kb/1085/auth-keys',
+    revoke: 'Revoke the key in the admin console under Keys.',
+  },
+] satisfies Detector[]
