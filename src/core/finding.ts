@@ -98,9 +98,14 @@ export type Reporter = (report: Report, options: ReporterOptions) => string
 
 export interface ReporterOptions {
   readonly color: boolean
+  /** Findings and errors only, no summary. */
+  readonly quiet: boolean
   readonly version: string
+  readonly exitCode: 0 | 1 | 2
+  /** Sentences that say what the scanned project's own configuration turned off or left out. */
+  readonly narrowed: readonly string[]
   /** What the rules say of themselves, for formats that carry it (SARIF). */
-  readonly rules: readonly RuleDescription[]
+  readonly rules: () => readonly RuleDescription[]
 }
 
 export interface RuleDescription {

@@ -6,7 +6,8 @@ export interface Source {
   readonly root: string
   list(): Iterable<SourceEntry>
   /**
-   * Reads a file's bytes into the buffer and returns how many there are; or says why not. A file larger than the buffer is read into a buffer of its own by `readWhole`.
+   * Reads a file's bytes into the buffer and returns how many there are; or says why not. A number above the buffer's length is the file's size, and nothing
+   * was read: `readWhole` is for it.
    */
   read(entry: SourceEntry, buffer: Uint8Array): number | Unreadable
   readWhole(entry: SourceEntry): Uint8Array | Unreadable
@@ -14,7 +15,7 @@ export interface Source {
   changed?(entry: SourceEntry): readonly Range[]
   /** Whether the source lists every file of a directory (relative, `''` for the root); absent: none. Only then is absence a finding. */
   covers?(directory: string): boolean
-  /** Paths that were left out before they were listed, by reason. */
+  /** Paths that were left out before they were listed, by reason: files, and directories that were not entered. */
   readonly skipped: ReadonlyMap<string, number>
   /** What could not be read or listed at all: missing inputs, denied directories. */
   readonly unread: readonly { readonly path: string; readonly reason: string }[]
@@ -33,4 +34,9 @@ export interface Unreadable {
   /** `limit`: an error; `policy`: counted only. */
   readonly kind: 'policy' | 'limit' | 'failed'
   readonly reason: string
+}
+
+/** A source that cannot be opened at all. The message is a sentence for people and holds no text of any file. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError'
 }

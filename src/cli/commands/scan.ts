@@ -1,0 +1,88 @@
+import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import type { Report } from '../../core/finding.ts'
+import type { Source } from '../../core/source.ts'
+import { scan } from '../../engine/scan.ts'
+import { loadReporter } from '../../reporters/index.ts'
+import type * as Staged from '../../sources/staged.ts'
+import type * as Stdin from '../../sources/stdin.ts'
+import { worktree } from '../../sources/worktree.ts'
+import { wantsColor } from '../color.ts'
+import type * as Describe from '../describe.ts'
+import { UsageError } from '../errors.ts'
+import { type ExitCode, type Streams, version } from '../main.ts'
+import type { Invocation } from '../options.ts'
+import { inputsOf } from '../paths.ts'
+import { type Setup, reaches, setUp } from '../setup.ts'
+
+const require = createRequire(import.meta.url)
+
+/** Scans and prints a report. */
+export default function run(invocation: Invocation, streams: Streams): ExitCode {
+  const { options } = invocation
+  const { source, setup, directories } = open(invocation, streams)
+  const seen = scan(source, setup.scanOptions)
+  const report = directories && seen.coverage.files === 0 ? { ...seen, errors: [...seen.errors, 'Not one file could be scanned.'] } : seen
+  const exitCode = exitCodeOf(report, setup)
+  const text = loadReporter(options.format ?? 'text')(report, {
+    color: wantsColor(options, streams),
+    quiet: options.quiet ?? false,
+    version: version(),
+    exitCode,
+    narrowed: setup.narrowed(report),
+    rules: () => (require('../describe.js') as typeof Describe).describeRules(),
+  })
+  if (options.output === undefined) streams.print(text)
+  else writeReport(resolve(streams.directory, options.output), text)
+  return exitCode
+}
+
+interface Opened {
+  readonly source: Source
+  readonly setup: Setup
+  /** Whether there must be something to scan: in a directory there is, in an index or in files that were named there may be none. */
+  readonly directories: boolean
+}
+
+function open({ operands, options }: Invocation, { directory, environment, input }: Streams): Opened {
+  if (options.stdin ? options.staged || operands.length > 0 : options.staged && operands.length > 0) {
+    throw new UsageError('`--staged`, `--stdin` and paths are three sources: give one of them.')
+  }
+  if (options['stdin-filename'] !== undefined && !options.stdin) throw new UsageError('`--stdin-filename` belongs to `--stdin`.')
+  if (options.stdin) {
+    const { standardInput } = require('../../sources/stdin.js') as typeof Stdin
+    const { root, paths } = inputsOf([options['stdin-filename'] ?? 'stdin'], directory)
+    const [path = ''] = paths
+    return { source: standardInput(root, path.slice(root.length + 1).replaceAll('\\', '/'), input), setup: setUp(root, options), directories: false }
+  }
+  if (options.staged) {
+    const { staged, stagedRepository } = require('../../sources/staged.js') as typeof Staged
+    const repository = stagedRepository(directory, environment)
+    const setup = setUp(repository.workTree, options)
+    return { source: staged(repository, directory, setup.ignore, environment), setup, directories: false }
+  }
+  const { root, paths } = inputsOf(operands.length > 0 ? operands : ['.'], directory)
+  const setup = setUp(root, options)
+  const directories = paths.some(path => !lstatSync(path, { throwIfNoEntry: false })?.isFile())
+  return { source: worktree({ root, paths, ignore: setup.ignore }), setup, directories }
+}
+
+function exitCodeOf({ findings, coverage, errors }: Report, { failOn }: Setup): ExitCode {
+  if (errors.length > 0 || coverage.unread.length > 0) return 2
+  return findings.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0
+}
+
+/** Puts a file in place at once, and in the place of a link rather than through it: a scanned tree may hold one of that name. */
+function writeReport(path: string, text: string): void {
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  const beside = `${path}.${process.pid}.tmp`
+  try {
+    if (stat && !stat.isFile() && !stat.isSymbolicLink()) return writeFileSync(path, text)
+    writeFileSync(beside, text, { flag: 'wx' })
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw new UsageError(`\`${path}\` cannot be written (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}).`)
+  }
+}

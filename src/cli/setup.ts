@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module'
+import { RULE_IDS } from '../../rules/index.ts'
+import type { Report, Severity } from '../core/finding.ts'
+import { SEVERITIES } from '../core/finding.ts'
+import type { ProjectFacts } from '../core/rule.ts'
+import type { ScanOptions } from '../engine/scan.ts'
+import { type ActiveRule, type RuleSetting, activeRules } from '../engine/settings.ts'
+import type { Config } from './config.ts'
+import { readConfig } from './config.ts'
+import { UsageError } from './errors.ts'
+import type { Options } from './options.ts'
+import type * as Project from './project.ts'
+
+const require = createRequire(import.meta.url)
+
+/** What a run goes by: the flags, over the project's configuration, over what is usual. */
+export interface Setup {
+  readonly scanOptions: ScanOptions
+  readonly ignore: readonly string[]
+  readonly failOn: Severity
+  /** What the project's configuration turned off or left out, in sentences. */
+  narrowed(report: Report): readonly string[]
+}
+
+const NO_CONFIG: Config = { file: '', rules: {}, ignore: [] }
+
+/** Reads the project's configuration and joins it with the flags; throws UsageError. */
+export function setUp(root: string, options: Options): Setup {
+  const config = options['no-project-config'] ? NO_CONFIG : (readConfig(root) ?? NO_CONFIG)
+  const preset = options.preset ?? config.preset ?? 'recommended'
+  if (RULE_IDS.every(id => config.rules[id] === 'off')) throw new UsageError(`\`${config.file}\` turns every rule off.`)
+  let active: readonly ActiveRule[] | undefined
+  let project: ((path: string) => ProjectFacts) | undefined
+  return {
+    scanOptions: {
+      active: () => (active ??= activeRules(preset, config.rules)),
+      project: path => (project ??= (require('./project.js') as typeof Project).projectFacts(root, config))(path),
+      today: new Date().toISOString().slice(0, 10),
+      directives: !options['no-project-config'],
+    },
+    ignore: config.ignore,
+    failOn: options['fail-on'] ?? config.failOn ?? 'warning',
+    narrowed: report => narrowedBy(config, options, report),
+  }
+}
+
+/** Whether a severity counts where another one is the least that does. */
+export function reaches(severity: Severity, least: Severity): boolean {
+  return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least)
+}
+
+function narrowedBy({ file, rules, failOn }: Config, options: Options, { coverage }: Report): readonly string[] {
+  const settings = Object.entries(rules)
+  const ignored = coverage.skipped['ignored by the configuration'] ?? 0
+  return [
+    saying('turns off', settings.filter(([, setting]) => setting === 'off')),
+    saying('sets the severity or the options of', settings.filter(([, setting]) => setting !== 'off')),
+    ...(ignored > 0 ? [`leaves out ${ignored} ${ignored === 1 ? 'path' : 'paths'}`] : []),
+    ...(failOn === 'error' && !options['fail-on'] ? ['lets warnings pass'] : []),
+  ].flatMap(part => (part === undefined ? [] : [`\`${file}\` ${part}.`]))
+}
+
+function saying(what: string, rules: readonly (readonly [string, RuleSetting])[]): string | undefined {
+  return rules.length > 0 ? `${what} ${rules.map(([id]) => `\`${id}\``).join(', ')}` : undefined
+}

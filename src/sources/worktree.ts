@@ -1,0 +1,164 @@
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import { type Source, type SourceEntry, type Unreadable } from '../core/source.ts'
+import { readFileWhole, readInto, unreadable } from './file.ts'
+import { type Repository, findRepository, git, records } from './git.ts'
+import { type Ignores, ignores, isIgnored } from './ignore.ts'
+import { directoryPolicy, filePolicy } from './policy.ts'
+
+export interface WorktreeOptions {
+  /** Absolute; what is listed is named relative to it. */
+  readonly root: string
+  /** Files and directories to read, absolute. A named file is read even where git ignores it. */
+  readonly paths: readonly string[]
+  /** Patterns of the configuration, as in a `.gitignore` at the root. */
+  readonly ignore: readonly string[]
+}
+
+const IGNORED = 'ignored by git'
+
+/** Bytes of the largest ignore file that is read. */
+const IGNORE_LIMIT = 1024 * 1024
+
+/** Files as they lie on the disk. Links are never followed: they lead out of the tree or back into it. */
+export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
+  const skipped = new Map<string, number>()
+  const unread: { path: string; reason: string }[] = []
+  const walked = new Set<string>()
+  const ignoredDirectories = new Set<string>()
+  const configured = ignores(ignore.join('\n'), { drop: 0 }, undefined)
+  const skip = (reason: string, count = 1): void => void skipped.set(reason, (skipped.get(reason) ?? 0) + count)
+  const absolute = (path: string): string => (path === '' ? root : join(root, path))
+  const nameOf = (path: string): string => relative(root, path).replaceAll(sep, '/')
+  const refuse = (path: string, { kind, reason }: Unreadable): void => (kind === 'policy' ? skip(reason) : void unread.push({ path: path || '.', reason }))
+
+  function* named(path: string): Generator<SourceEntry> {
+    const stat = lstatSync(path, { throwIfNoEntry: false })
+    const name = nameOf(path)
+    if (!stat) unread.push({ path: name, reason: 'it does not exist' })
+    else if (stat.isSymbolicLink()) skip('link')
+    else if (stat.isDirectory()) yield* tree(name)
+    else if (!stat.isFile()) unread.push({ path: name, reason: 'it is not a regular file' })
+    else yield* file(name, basename(path))
+  }
+
+  function* file(path: string, name: string): Generator<SourceEntry> {
+    const reason = isIgnored(configured, path, name, false) ? 'ignored by the configuration' : filePolicy(name)
+    if (reason) skip(reason)
+    else yield { path }
+  }
+
+  function* tree(top: string): Generator<SourceEntry> {
+    const repository = findRepository(absolute(top))
+    const before = skipped.get(IGNORED) ?? 0
+    const pending: (readonly [directory: string, outer: Ignores | undefined])[] = [[top, outerIgnores(absolute(top), repository, root)]]
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      const [directory, outer] = next
+      const entries = list(directory)
+      if (!entries) continue
+      walked.add(directory)
+      const prefix = directory === '' ? '' : `${directory}/`
+      const own = entries.some(({ name }) => name === '.gitignore') ? ignoreFile(absolute(`${prefix}.gitignore`), { drop: prefix.length }, outer) : outer
+      for (const entry of entries) {
+        const { name } = entry
+        const path = prefix + name
+        if (entry.isDirectory()) {
+          if (name === '.git') continue
+          const reason = directoryPolicy(name) ?? ignoredBy(own, path, name, true)
+          if (!reason) pending.push([path, own])
+          else skip(reason)
+          if (reason === IGNORED) ignoredDirectories.add(path)
+        } else if (entry.isFile()) {
+          const reason = ignoredBy(own, path, name, false) ?? filePolicy(name)
+          if (reason) skip(reason)
+          else yield { path }
+        } else skip(entry.isSymbolicLink() ? 'link' : 'not a regular file')
+      }
+    }
+    if (repository && (skipped.get(IGNORED) ?? 0) > before) yield* tracked(repository, top)
+  }
+
+  function list(directory: string): readonly Dirent[] | undefined {
+    try {
+      return readdirSync(absolute(directory), { withFileTypes: true })
+    } catch (error) {
+      refuse(directory, unreadable(error))
+      return undefined
+    }
+  }
+
+  function ignoredBy(own: Ignores | undefined, path: string, name: string, directory: boolean): string | undefined {
+    if (isIgnored(configured, path, name, directory)) return 'ignored by the configuration'
+    return isIgnored(own, path, name, directory) ? IGNORED : undefined
+  }
+
+  /** Files that git ignores and tracks all the same, such as an `.env` that was committed before somebody ignored it. */
+  function* tracked(repository: Repository, top: string): Generator<SourceEntry> {
+    const within = relative(repository.workTree, absolute(top)).replaceAll(sep, '/')
+    const listed = records(git(repository, ['ls-files', '-z', '--cached', '--ignored', '--exclude-standard', '--', ...(within === '' ? [] : [within])]))
+    for (const listedPath of listed) {
+      const path = nameOf(join(repository.workTree, listedPath))
+      if (!isWithin(path, top) || !isPlain(path)) continue
+      const parents = parentsOf(path)
+      if (parents.some(parent => directoryPolicy(basename(parent)) ?? isIgnored(configured, parent, basename(parent), true))) continue
+      if (!parents.some(parent => ignoredDirectories.has(parent))) skip(IGNORED, -1)
+      yield* file(path, basename(path))
+    }
+  }
+
+  /** Whether a path that git told is a file of the tree, with no link on the way to it. */
+  function isPlain(path: string): boolean {
+    if (!parentsOf(path).every(parent => lstatSync(absolute(parent), { throwIfNoEntry: false })?.isDirectory())) return false
+    return lstatSync(absolute(path), { throwIfNoEntry: false })?.isFile() ?? false
+  }
+
+  return {
+    root,
+    *list() {
+      const seen = new Set<string>()
+      for (const path of paths) {
+        for (const entry of named(path)) {
+          if (paths.length > 1 && seen.size === seen.add(entry.path).size) continue
+          yield entry
+        }
+      }
+    },
+    read: ({ path }, buffer) => readInto(absolute(path), buffer),
+    readWhole: ({ path }) => readFileWhole(absolute(path)),
+    covers: directory => walked.has(directory),
+    skipped,
+    unread,
+  }
+}
+
+/** The ignore files above a directory, up to the top of its repository. */
+function outerIgnores(directory: string, repository: Repository | undefined, root: string): Ignores | undefined {
+  if (!repository) return undefined
+  const base = (above: string): Ignores['base'] => {
+    const prefix = relative(above, root).replaceAll(sep, '/')
+    return prefix === '' ? { drop: 0 } : prefix.startsWith('..') ? { drop: relative(root, above).length + 1 } : { prefix: `${prefix}/` }
+  }
+  let outer = ignoreFile(join(repository.directory, 'info', 'exclude'), base(repository.workTree), undefined)
+  const steps = relative(repository.workTree, directory).split(sep).filter(Boolean)
+  for (let at = 0; at < steps.length; at++) {
+    const above = join(repository.workTree, ...steps.slice(0, at))
+    outer = ignoreFile(join(above, '.gitignore'), base(above), outer)
+  }
+  return outer
+}
+
+/** Reads an ignore file; one that is missing, a link or too large ignores nothing, and more is scanned. */
+function ignoreFile(path: string, base: Ignores['base'], outer: Ignores | undefined): Ignores | undefined {
+  const content = readFileWhole(path, IGNORE_LIMIT)
+  return content instanceof Uint8Array ? ignores(Buffer.from(content.buffer, content.byteOffset, content.length).toString('utf8'), base, outer) : outer
+}
+
+function isWithin(path: string, directory: string): boolean {
+  return !path.startsWith('../') && (directory === '' || path.startsWith(`${directory}/`))
+}
+
+/** The directories above a path, outermost first, the root excepted. */
+function parentsOf(path: string): readonly string[] {
+  const steps = path.split('/')
+  return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('/'))
+}
