@@ -1,0 +1,20 @@
+const ALREADY = [
+  /^arn:aws[\w-]*:/,
+  /\{\{resolve:(?:secretsmanager|ssm|ssm-secure):/,
+  /^(?:ssm|secretsmanager|aws-secretsmanager|aws_secretsmanager|awssm|vault|op|sm|gcpsm|projects|azurekeyvault|keyvault|akv|secret|doppler|bws|keyring|file|env):\/?\/?[\w{/]/i,
+  /^@Microsoft\.KeyVault\(/i,
+  /^\/run\/secrets\//,
+  /^\$\{ssm[:(]/,
+  /^\/aws\/reference\/secretsmanager\//,
+  /^(?:vault|secret|kv)\/[\w./-]+(?:#\w+)?$/,
+]
+
+/** Whether a value says where the secret is kept: an ARN, a dynamic reference, a vault's path. */
+export function isAlreadyFixed(value: string): boolean {
+  return ALREADY.some(pattern => pattern.test(value))
+}
+
+/** Values that AWS's documentation uses everywhere; never a finding. */
+export function isDocumentation(value: string): boolean {
+  return /(?:EXAMPLE|EXAMPLEKEY|TODAYINASIAASACKOFRICEFELLOVER)$/.test(value) || /^(?:123456789012|111122223333|444455556666)$/.test(value)
+}

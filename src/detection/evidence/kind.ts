@@ -1,0 +1,66 @@
+import type { Characters } from './characters.ts'
+import type { Digest } from './digest.ts'
+import type { Placeholder } from '../placeholder.ts'
+import type { Shape } from './shape.ts'
+import { readName, splitWords } from '../names.ts'
+import { placeholderOf } from '../placeholder.ts'
+import { charactersOf } from './characters.ts'
+import { digestOf } from './digest.ts'
+import { encryptionOf } from './encrypted.ts'
+import { expressionOf } from './expression.ts'
+import { isAlreadyFixed, isDocumentation } from './fixed.ts'
+import { isLanguage } from './language.ts'
+import { familiarityOf, isKeyboardWalk, surpriseOf } from './rarity.ts'
+import { shapeOf } from './shape.ts'
+
+/** What a value is; one word, the first that is true of it. */
+export type Kind =
+  | 'expression' | 'partly an expression' | 'already fixed' | 'documentation' | 'encrypted' | 'language' | `placeholder, ${Placeholder}` | Shape | Digest
+  | 'private key' | 'web token' | 'keyboard walk' | 'identifier' | 'words of a secret' | 'word' | 'unknown word' | 'word and digits' | 'mixed password' | 'random' | 'other'
+
+/** Kinds that are no literal secret whatever their name says. */
+export const NEVER: ReadonlySet<Kind> = new Set<Kind>(['expression', 'already fixed', 'documentation', 'placeholder, empty', 'placeholder, bracketed', 'encrypted'])
+
+/** Says what a value is. `name` is what it is bound to; `quote` and `interpolated` are the literal's. */
+export function kindOf(value: string, name: string | undefined, quote: string, interpolated: boolean): Kind {
+  if (isAlreadyFixed(value)) return 'already fixed'
+  if (isDocumentation(value)) return 'documentation'
+  if (encryptionOf(value)) return 'encrypted'
+  if (/^-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY/.test(value)) return 'private key'
+  const expression = expressionOf(value, quote, interpolated)
+  if (expression) return expression === 'whole' ? 'expression' : 'partly an expression'
+  const placeholder = placeholderOf(value, name)
+  if (placeholder) return `placeholder, ${placeholder}`
+  if (/^eyJ[\w-]{8,}\.eyJ?[\w-]{4,}\.[\w-]*$/.test(value)) return 'web token'
+  const shape = digestOf(value) ?? shapeOf(value)
+  if (shape === undefined) return isLanguage(value) ? 'language' : wordKind(value)
+  return LOOSE.has(shape) && isRandom(value, charactersOf(value), familiarityOf(value)) ? 'random' : shape
+}
+
+/** Shapes that base64 can have too. */
+const LOOSE: ReadonlySet<Kind> = new Set<Kind>(['path', 'dotted name', 'pattern', 'enumeration'])
+
+function wordKind(value: string): Kind {
+  if (isKeyboardWalk(value)) return 'keyboard walk'
+  const characters = charactersOf(value)
+  const familiarity = familiarityOf(value)
+  const words = splitWords(value)
+  const plain = !characters.space && !characters.digit && /^[\w.$:-]+$/.test(value)
+  if (value.length <= 30 && familiarity > 0.5 && words.some(word => readName(word).role === 'value')) return 'words of a secret'
+  if (plain && familiarity >= 0.85) return words.length > 1 || /[_.:-]/.test(value) ? 'identifier' : 'word'
+  if (isRandom(value, characters, familiarity)) return 'random'
+  if (/^[A-Za-z]+$/.test(value)) return 'unknown word'
+  if (/^[A-Za-z]{2,}[_.@-]?\d{1,6}[!]?$/.test(value)) return 'word and digits'
+  if (plain && words.length > 1) return 'identifier'
+  if (!characters.space && characters.length >= 6 && characters.length <= 40 && kinds(characters) >= 3) return 'mixed password'
+  return 'other'
+}
+
+const kinds = ({ lower, upper, digit, symbol }: Characters): number => Number(lower) + Number(upper) + Number(digit) + Number(symbol)
+
+/** Letters and digits in no order that a word or a name has. */
+function isRandom(value: string, { length, digit, space, fullness }: Characters, familiarity: number): boolean {
+  if (space || length < 12 || familiarity > 0.5 || fullness < 0.75 || !/^[\w+/=.~-]+$/.test(value)) return false
+  const changes = value.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])|[a-z](?=[A-Z])/g)?.length ?? 0
+  return digit ? changes / length > 0.12 : length >= 16 && (surpriseOf(value) ?? 0) > 4.5
+}

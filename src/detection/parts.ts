@@ -1,0 +1,81 @@
+import type { Range } from '../core/text.ts'
+
+/** A secret within a longer text: the password of a URL, a header, a connection string. */
+export interface Part {
+  readonly by: 'URL' | 'query' | 'header' | 'connection string'
+  /** What it is bound to: `password` of a URL, the key of a pair. */
+  readonly name: string
+  /** Of the secret as written, in the text at hand. */
+  readonly range: Range
+  /** What is judged: the password itself, decoded where the text has it encoded. */
+  readonly value: string
+  /** The host it opens, where the text says so. */
+  readonly host?: string
+}
+
+const USER_INFO = /:\/\/(?:[^\s:@/?#"'`<>\\(),;|]{0,100}):([^\s@/?#"'`<>\\]{1,200})@([\w.$%{}[\]-]{0,100})/y
+const QUERY = /[?&;]([A-Za-z][\w.-]{1,40})=([^&\s"'`<>;,)\\]{1,600})/g
+const HEADER = /\b(Basic|Bearer|Token)[ :]+([\w.~+/=:-]{6,2000})/gi
+const PAIRS = /(?:^|[;,\s(])((?:user |proxy )?(?:password|pwd|passwd|pass|accountkey|sharedaccesskey|sharedsecretkey|secret))\s?=\s?("[^"]{1,200}"|'[^']{1,200}'|[^;\s"',)]{1,300})/gi
+const OTHER_PAIR = /(?:^|[;,\s(])(?:server|data source|host|hostname|user id|uid|user|username|database|initial catalog|dbname|port|accountname|endpoint|defaultendpointsprotocol|driver|sslmode|login)\s?=/i
+
+/** The passwords of URLs in a text. */
+export function urlPasswords(text: string): Part[] {
+  const found: Part[] = []
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+    USER_INFO.lastIndex = at
+    const match = USER_INFO.exec(text)
+    if (!match) continue
+    const [whole, password = '', host = ''] = match
+    const end = at + whole.length - host.length - 1
+    found.push({ by: 'URL', name: 'password', range: [end - password.length, end], value: decodePercent(password), host })
+  }
+  return found
+}
+
+/** `Basic …` and `Bearer …`. The range is that of the credential as sent; of Basic the value is the password within it. */
+export function headerCredentials(text: string): Part[] {
+  return [...text.matchAll(HEADER)].flatMap((match): Part[] => {
+    const [whole, scheme = '', sent = ''] = match
+    const end = match.index + whole.length
+    const range: Range = [end - sent.length, end]
+    if (scheme.toLowerCase() !== 'basic') return /\d/.test(sent) && sent.length >= 12 ? [{ by: 'header', name: 'token', range, value: sent }] : []
+    const password = passwordOfBasic(sent)
+    return password === undefined ? [] : [{ by: 'header', name: 'password', range, value: password }]
+  })
+}
+
+/** Values under a name in a URL's query. */
+export function queryValues(text: string): Part[] {
+  return [...text.matchAll(QUERY)].map(match => {
+    const [whole, name = '', value = ''] = match
+    const end = match.index + whole.length
+    return { by: 'query', name, range: [end - value.length, end], value: decodePercent(value) }
+  })
+}
+
+/** The password of `Server=…;User Id=…;Password=…` and of `host=… password=…`. */
+export function connectionPasswords(text: string): Part[] {
+  if (!OTHER_PAIR.test(text)) return []
+  return [...text.matchAll(PAIRS)].map(match => {
+    const [whole, name = '', written = ''] = match
+    const quoted = written.startsWith('"') || written.startsWith("'") ? 1 : 0
+    const end = match.index + whole.length - quoted
+    return { by: 'connection string', name, range: [end - written.length + 2 * quoted, end], value: written.slice(quoted, written.length - quoted) }
+  })
+}
+
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function passwordOfBasic(sent: string): string | undefined {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(sent)) return undefined
+  const text = Buffer.from(sent, 'base64').toString('latin1')
+  const colon = text.indexOf(':')
+  return colon >= 0 && /^[\x20-\x7e]+$/.test(text) ? text.slice(colon + 1) : undefined
+}
