@@ -3,6 +3,7 @@ import type { Edit } from '../core/fix.ts'
 import { type Dialect, type Module, NewParameter, type NewResource, type Output, type Parameter, type PropertyValue, type Resource } from '../core/module.ts'
 import { type Entry, type Mapping, type Node, entry, get, items, stringOf } from '../core/tree.ts'
 import { foldIntrinsics } from './intrinsics.ts'
+import { jsonOf } from './json-template.ts'
 import { branches, valuesAt } from './path.ts'
 import { replaceString } from './replace.ts'
 import { eolOf } from './text.ts'
@@ -91,9 +92,8 @@ function resourceOf(template: Template, own: Entry): Resource | undefined {
       return node && foldIntrinsics(node)
     },
     json: node => {
-      if (node.kind !== 'scalar' || typeof node.value !== 'string') return node
-      const [root] = document.embedded(node, 'json').documents
-      if (root) embedded.push(root)
+      const root = jsonOf(document, node)
+      if (root && root !== node) embedded.push(root)
       return root
     },
     set: (path, value) => setProperty(document, written, path, value),

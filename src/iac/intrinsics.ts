@@ -1,5 +1,5 @@
 import type { Range } from '../core/text.ts'
-import { type Call, type Node, type Scalar, sourceRange, stringOf } from '../core/tree.ts'
+import { type Call, type Node, type Scalar, type Segment, sourceRange, stringOf } from '../core/tree.ts'
 
 /**
  * CloudFormation's functions, short (`!Ref`) or long (`{Fn::Sub: …}`), as references and calls: what the file decides becomes a scalar,
@@ -79,10 +79,23 @@ function foldJoin([delimiter, list]: readonly Node[], range: Range): Node | unde
 }
 
 /** A text of several parts: a scalar where all of them are, else a call of `template`. */
-function template(parts: readonly Node[], range: Range): Node {
+export function template(parts: readonly Node[], range: Range): Node {
   const flat = parts.flatMap(node => (node.kind === 'call' && node.callee === 'template' ? node.arguments : [node]))
-  const texts = flat.map(node => (node.kind === 'scalar' ? String(node.value) : undefined))
-  return texts.every(text => text !== undefined) ? decided(texts.join(''), range) : { kind: 'call', range, callee: 'template', arguments: flat }
+  const scalars = flat.filter(node => node.kind === 'scalar')
+  return scalars.length === flat.length ? joined(scalars, range) : { kind: 'call', range, callee: 'template', arguments: flat }
+}
+
+function joined(parts: readonly Scalar[], range: Range): Scalar {
+  let value = ''
+  const segments: Segment[] = []
+  for (const part of parts) {
+    const text = String(part.value)
+    const at = value.length
+    const own = part.segments ?? [{ value: [0, text.length] as const, source: part.content }]
+    segments.push(...own.map(segment => ({ value: [segment.value[0] + at, segment.value[1] + at] as const, source: segment.source })))
+    value += text
+  }
+  return { kind: 'scalar', range, content: range, value, segments }
 }
 
 function part(text: Scalar, value: Range): Scalar {
@@ -90,7 +103,8 @@ function part(text: Scalar, value: Range): Scalar {
 }
 
 /** A text that the file decides without writing it: the source as a whole decodes to it. */
-function decided(value: string, range: Range): Scalar {
-  const verbatim = range[1] - range[0] === value.length
-  return { kind: 'scalar', range, content: range, value, ...(verbatim ? {} : { segments: [{ value: [0, value.length], source: range }] }) }
+export function decided(value: Scalar['value'], range: Range): Scalar {
+  const length = String(value).length
+  const verbatim = range[1] - range[0] === length
+  return { kind: 'scalar', range, content: range, value, ...(verbatim ? {} : { segments: [{ value: [0, length], source: range }] }) }
 }

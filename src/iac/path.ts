@@ -14,7 +14,8 @@ export const byName: Find = (mapping, name) => entriesOf(mapping, name).slice(-1
 /** The node itself, or each branch of a condition; what a condition leaves out is left out. */
 export function branches(node: Node): readonly Node[] {
   if (node.kind === 'call' && node.callee === 'If') return node.arguments.slice(1).flatMap(branches)
-  return node.kind === 'reference' && node.target === 'AWS::NoValue' ? [] : [node]
+  const left = (node.kind === 'reference' && node.target === 'AWS::NoValue') || (node.kind === 'scalar' && node.value === null)
+  return left ? [] : [node]
 }
 
 /** The values under a path. A list on the way is looked through, a reference or call stands for what is below it. */

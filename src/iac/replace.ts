@@ -8,7 +8,10 @@ import { eolOf, indentAt, lineEnd, lineStart, startsLine } from './text.ts'
  * in brackets if there are several, which YAML, JSON and HCL all read.
  */
 export function replaceString(text: string, root: Node, scalar: Scalar, values: readonly string[]): Edit {
-  const quoted = (value: string): string => text.slice(scalar.range[0], scalar.content[0]) + value + text.slice(scalar.content[1], scalar.range[1])
+  const quoted = (value: string): string => {
+    const computed = scalar.segments !== undefined && same({ ...scalar, range: scalar.content }, scalar) && typeof scalar.value === 'string'
+    return computed ? JSON.stringify(value) : text.slice(scalar.range[0], scalar.content[0]) + value + text.slice(scalar.content[1], scalar.range[1])
+  }
   const list = listOf(root, scalar)
   if (!list) return { range: scalar.range, text: values.length === 1 ? quoted(values[0] ?? '') : `[${values.map(quoted).join(', ')}]` }
   const others = new Set(list.items.filter(item => !same(item, scalar)).map(item => stringOf(item)?.toLowerCase()))

@@ -1,0 +1,51 @@
+import type { Document } from '../core/document.ts'
+import type { Dialect, Resource } from '../core/module.ts'
+import { type Mapping, type Node, entry, get, items } from '../core/tree.ts'
+import { valuesAt } from './path.ts'
+import { replaceString } from './replace.ts'
+
+/** An IAM policy in a file of its own, also as the AWS command line prints it. */
+const iamPolicy: Dialect = {
+  id: 'iam-policy',
+  scope: 'file',
+  reads: path => /\.(?:json|ya?ml)$/i.test(path),
+  matches: document => document.text.includes('Statement') && document.text.includes('Effect') && policyOf(document) !== undefined,
+  module(documents, complete) {
+    const resources = documents.flatMap(document => {
+      const policy = policyOf(document)
+      return policy ? [resourceOf(document, policy)] : []
+    })
+    return { dialect: 'iam-policy', scope: 'file', complete, resources, parameters: [], outputs: [] }
+  },
+}
+
+export default iamPolicy
+
+function policyOf({ parsed }: Document): Mapping | undefined {
+  const [root] = parsed.documents
+  if (!root) return undefined
+  return [root, get(root, 'PolicyDocument'), get(root, 'PolicyVersion', 'Document')].find(isPolicy)
+}
+
+function isPolicy(node: Node | undefined): node is Mapping {
+  const statements = items(get(node, 'Statement'))
+  return node?.kind === 'mapping' && statements.length > 0 && statements.every(statement => entry(statement, 'Effect') !== undefined)
+}
+
+function resourceOf({ path, text }: Document, policy: Mapping): Resource {
+  const properties: Mapping = { kind: 'mapping', range: policy.range, entries: [{ range: policy.range, key: 'PolicyDocument', keyRange: policy.range, value: policy }] }
+  const own = entry(policy, 'Statement')
+  return {
+    type: 'AWS::IAM::PolicyDocument',
+    id: path.replace(/^.*\//, ''),
+    path,
+    range: policy.range,
+    nameRange: own?.keyRange ?? policy.range,
+    property: (...wanted) => valuesAt(properties, wanted),
+    attribute: () => undefined,
+    json: node => node,
+    set: () => undefined,
+    replace: (node, values) => (node.kind === 'scalar' ? [replaceString(text, policy, node, values)] : undefined),
+    add: () => undefined,
+  }
+}

@@ -1,0 +1,161 @@
+import type { Document } from '../core/document.ts'
+import type { Dialect, Module, Output, Parameter, Resource } from '../core/module.ts'
+import { type Entry, type Mapping, type Node, type Reference, entry, get } from '../core/tree.ts'
+import { foldExpressions, foldJsonString } from './expressions.ts'
+import { decided } from './intrinsics.ts'
+import { jsonOf } from './json-template.ts'
+import { type Find, entriesOf, itemsOf, valuesAt } from './path.ts'
+import { blocks, policyDocument } from './policy-document.ts'
+import { replaceString } from './replace.ts'
+import { VOCABULARY, terraformName } from './vocabulary.ts'
+import { addBlock, setArgument } from './write-terraform.ts'
+
+/** Terraform and OpenTofu, in HCL and JSON: all files of a directory are one module. */
+const terraform: Dialect = {
+  id: 'terraform',
+  scope: 'directory',
+  reads: path => /\.(?:tf|tofu)(?:\.json)?$/i.test(path),
+  matches: ({ path, text }) => terraform.reads(path) && /\b(?:resource|data|module|variable|locals|output|provider|terraform)\b/.test(text),
+  module: moduleOf,
+}
+
+export default terraform
+
+/** One block with labels: `resource "aws_x" "y" {}`. */
+interface Block {
+  readonly document: Document
+  /** `aws_x`, `data.aws_x`, `module`. */
+  readonly type: string
+  readonly name: string
+  readonly entry: Entry
+  readonly nameRange: Entry['keyRange']
+  readonly body: Mapping
+}
+
+function moduleOf(documents: readonly Document[], complete: boolean): Module {
+  const roots = documents.flatMap(document => document.parsed.documents.map(root => ({ document, root: isJson(document) ? foldJsonString(root) : root })))
+  const locals = localsOf(roots)
+  const all = (kind: string, typed: boolean): readonly Block[] => roots.flatMap(({ document, root }) => blocksOf(document, root, kind, typed))
+  const variables = all('variable', false)
+  const declared = new Set(variables.map(({ name }) => name))
+  const resources = [...all('resource', true), ...all('data', true), ...all('module', false)]
+  return {
+    dialect: 'terraform',
+    scope: 'directory',
+    complete: complete && documents.every(({ parsed }) => parsed.errors.length === 0),
+    resources: resources.map(block => resourceOf(block, locals, declared)),
+    parameters: variables.map(parameterOf),
+    outputs: all('output', false).map(outputOf),
+  }
+}
+
+function isJson({ path }: Document): boolean {
+  return path.toLowerCase().endsWith('.json')
+}
+
+/** The blocks of a kind; in `.tf.json` a list may stand wherever blocks are repeated. */
+function blocksOf(document: Document, root: Node, kind: string, typed: boolean): readonly Block[] {
+  return entriesOf(root, kind).flatMap(own => {
+    const levels = itemsOf([own.value]).flatMap(node => (node.kind === 'mapping' ? node.entries.map(inner => ({ whole: own, inner })) : []))
+    if (!typed) return levels.flatMap(({ whole, inner }) => blockOf(document, kind, whole, inner))
+    return levels.flatMap(({ whole, inner }) =>
+      itemsOf([inner.value]).flatMap(node => (node.kind === 'mapping' ? node.entries.flatMap(last => blockOf(document, kind === 'data' ? `data.${inner.key}` : inner.key, whole, last)) : [])),
+    )
+  })
+}
+
+function blockOf(document: Document, type: string, whole: Entry, named: Entry): readonly Block[] {
+  const hcl = !isJson(document)
+  return itemsOf([named.value]).flatMap(body =>
+    body.kind === 'mapping' ? [{ document, type, name: named.key, entry: hcl ? whole : named, nameRange: named.keyRange, body }] : [],
+  )
+}
+
+type Places = ReadonlyMap<string, { readonly document: Document; readonly value: Node } | undefined>
+
+/** Every local of the directory; one that is there twice is unknown. */
+function localsOf(roots: readonly { readonly document: Document; readonly root: Node }[]): Places {
+  const places = new Map<string, { document: Document; value: Node } | undefined>()
+  for (const { document, root } of roots) {
+    if (root.kind !== 'mapping') continue
+    for (const block of blocks(root, 'locals')) {
+      for (const { key, value } of block.entries) places.set(key, places.has(key) ? undefined : { document, value })
+    }
+  }
+  return places
+}
+
+function localValue(places: Places, document: Document, { target, range }: Reference): Node | undefined {
+  const [head, name, ...path] = target.split('.')
+  const place = head === 'local' && name !== undefined ? places.get(name) : undefined
+  const value = place && get(place.value, ...path)
+  if (!place || !value) return undefined
+  if (value.kind === 'scalar' && value.value !== null) return decided(value.value, range)
+  return place.document === document || value.kind === 'reference' ? value : undefined
+}
+
+function resourceOf(block: Block, places: Places, variables: ReadonlySet<string>): Resource {
+  const { document, type, name, body } = block
+  const locals = (reference: Reference): Node | undefined => localValue(places, document, reference)
+  const fold = (node: Node): Node => foldExpressions(node, locals)
+  let folded: Node | undefined
+  const embedded: Node[] = []
+  const properties = (): Node => (folded ??= isPolicyDocument(type) ? wrapped(block, fold) : fold(body))
+  const find: Find = (mapping, property) => findNamed(mapping, type, property)
+  return {
+    type: VOCABULARY[type]?.type ?? type,
+    id: `${type}.${name}`,
+    path: document.path,
+    range: block.entry.range,
+    nameRange: block.nameRange,
+    property: (...path) => valuesAt(properties(), path, find),
+    attribute: wanted => {
+      const value = get(body, wanted)
+      return value && fold(value)
+    },
+    json: node => {
+      const root = jsonOf(document, node)
+      if (root && root !== node) embedded.push(root)
+      return root
+    },
+    set: (path, value) => setArgument(document.text, type, body, path, value),
+    replace: (node, values) => {
+      if (node.kind !== 'scalar') return undefined
+      const within = [...embedded, ...document.parsed.documents].find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1])
+      return within && [replaceString(document.text, within, node, values)]
+    },
+    add: added => (isJson(document) ? undefined : addBlock(document.text, block.entry, added, variables)),
+  }
+}
+
+function isPolicyDocument(type: string): boolean {
+  return VOCABULARY[type]?.type === 'AWS::IAM::PolicyDocument'
+}
+
+/** A data source that makes a policy document, as a resource that has one. */
+function wrapped({ body }: Block, fold: (node: Node) => Node): Mapping {
+  const folded = fold(body)
+  const value = folded.kind === 'mapping' ? policyDocument(folded) : folded
+  return { kind: 'mapping', range: body.range, entries: [{ range: body.range, key: 'PolicyDocument', keyRange: body.range, value }] }
+}
+
+function findNamed(mapping: Mapping, type: string, property: string): readonly Node[] {
+  const exact = entry(mapping, property)
+  if (exact) return [exact.value]
+  const name = terraformName(type, property)
+  const plain = name.replace(/\[\]$/, '')
+  const attributes = entriesOf(mapping, plain).map(({ value }) => value)
+  const dynamic = entriesOf(mapping, 'dynamic').flatMap(({ value }) => get(value, plain, 'content') ?? [])
+  const found = [...attributes, ...dynamic]
+  return plain === name || found.length === 0 ? found : [{ kind: 'sequence', range: mapping.range, items: itemsOf(found) }]
+}
+
+function parameterOf({ document: { path }, name, nameRange, body }: Block): Parameter {
+  const value = get(body, 'default')
+  return { name, path, range: nameRange, ...(value ? { default: value } : {}), attribute: wanted => get(body, wanted) }
+}
+
+function outputOf({ document: { path }, name, nameRange, body }: Block): Output {
+  const value = get(body, 'value')
+  return { name, path, range: nameRange, ...(value ? { value } : {}) }
+}

@@ -1,0 +1,89 @@
+import type { Edit } from '../core/fix.ts'
+import { NewParameter, type NewResource, type PropertyValue, ResourceReference } from '../core/module.ts'
+import { type Entry, type Mapping, entry } from '../core/tree.ts'
+import { eolOf, indentAt, lineEnd, startsLine } from './text.ts'
+import { snakeCase, terraformName, terraformType } from './vocabulary.ts'
+import { addEntries } from './write-template.ts'
+
+/** Edits that set an argument of a block: a literal keeps its quotes, what is missing is added at the end of its block. */
+export function setArgument(text: string, type: string, body: Mapping, path: readonly string[], value: PropertyValue): readonly Edit[] | undefined {
+  let at = body
+  for (const [index, property] of path.entries()) {
+    const name = terraformName(type, property).replace(/\[\]$/, '')
+    const own = entry(at, name)
+    if (!own) {
+      const rest = path.slice(index + 1).reduceRight<PropertyValue>((inner, key) => ({ [key]: inner }), value)
+      const edit = addArgument(text, type, at, name, rest)
+      return edit && [edit]
+    }
+    if (own.value.kind === 'mapping' && index < path.length - 1) at = own.value
+    else if (own.value.kind === 'scalar' && index === path.length - 1) return [literalEdit(text, own, value)]
+    else return undefined
+  }
+  return undefined
+}
+
+function literalEdit(text: string, { value: node }: Entry, value: PropertyValue): Edit {
+  const string = node.kind === 'scalar' && typeof node.value === 'string' && typeof value === 'string' && text[node.range[0]] === '"'
+  return string ? { range: node.content, text: value } : { range: node.range, text: literal(value) }
+}
+
+function addArgument(text: string, type: string, body: Mapping, name: string, value: PropertyValue): Edit | undefined {
+  const last = body.entries.at(-1)
+  if (last && text[last.range[0]] === '"') return addEntries(text, body, { [name]: value })
+  const eol = eolOf(text)
+  if (last && startsLine(text, last.range[0])) {
+    const indent = indentAt(text, last.range[0])
+    const at = lineEnd(text, last.range)
+    return { range: [at, at], text: eol + argument(type, name, value, indent, eol, equalsColumn(text, body)) }
+  }
+  if (last) return undefined
+  const indent = `${indentAt(text, body.range[0])}  `
+  return { range: body.range, text: `{${eol}${argument(type, name, value, indent, eol, 0)}${eol}${indentAt(text, body.range[0])}}` }
+}
+
+/** How wide the names are before the `=` of the last attribute of a block, so that a new one can stand in line. */
+function equalsColumn(text: string, body: Mapping): number {
+  const last = body.entries.at(-1)
+  if (!last) return 0
+  const between = text.slice(last.keyRange[1], last.value.range[0])
+  return between.includes('=') ? last.key.length + between.indexOf('=') - 1 : 0
+}
+
+function argument(type: string, name: string, value: PropertyValue, indent: string, eol: string, width: number): string {
+  if (!isBlock(value)) return `${indent}${name.padEnd(width)} = ${literal(value)}`
+  return `${indent}${name} {${eol}${body(type, value, `${indent}  `, eol)}${eol}${indent}}`
+}
+
+/** The arguments of a block in their order, those without braces in line as `terraform fmt` has them. */
+function body(type: string, values: Readonly<Record<string, PropertyValue>>, indent: string, eol: string): string {
+  const named = Object.entries(values).map(([key, value]) => [terraformName(type, key).replace(/\[\]$/, ''), value] as const)
+  const width = Math.max(0, ...named.filter(([, value]) => !isBlock(value)).map(([name]) => name.length))
+  return named.map(([name, value], index) => (isBlock(value) && index > 0 ? eol : '') + argument(type, name, value, indent, eol, width)).join(eol)
+}
+
+function isBlock(value: PropertyValue): value is Readonly<Record<string, PropertyValue>> {
+  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof ResourceReference) && !(value instanceof NewParameter)
+}
+
+function literal(value: PropertyValue): string {
+  if (value instanceof ResourceReference) return `${value.resource.id}.id`
+  if (value instanceof NewParameter) return `var.${snakeCase(value.name)}`
+  if (Array.isArray(value)) return `[${(value as readonly PropertyValue[]).map(literal).join(', ')}]`
+  if (typeof value === 'string') return JSON.stringify(value).replaceAll('${', '$${').replaceAll('%{', '%%{')
+  return String(value)
+}
+
+/** A resource behind another one, and the variables that it needs and that nobody declares. */
+export function addBlock(text: string, after: Entry, added: NewResource, variables: ReadonlySet<string>): readonly Edit[] | undefined {
+  const type = terraformType(added.type)
+  if (type === undefined) return undefined
+  const eol = eolOf(text)
+  const at = lineEnd(text, after.range)
+  const resource = `resource "${type}" "${added.id}" {${eol}${body(type, added.properties, '  ', eol)}${eol}}`
+  const declared = Object.values(added.properties)
+    .filter(value => value instanceof NewParameter)
+    .filter(({ name }) => !variables.has(snakeCase(name)))
+    .map(({ name, description }) => `variable "${snakeCase(name)}" {${eol}  type        = string${eol}  description = ${JSON.stringify(description)}${eol}}`)
+  return [{ range: [at, at], text: [resource, ...declared].map(block => eol + eol + block).join('') }]
+}
