@@ -1,6 +1,32 @@
 import type { Part, RunPart } from './shape.ts'
 import { classSource, escapeLiteral } from './alphabet.ts'
-import { lengthOf } from './shape.ts'
+
+/** Fewest and most characters of what the parts match. */
+export function lengthOf(parts: readonly Part[]): readonly [min: number, max: number] {
+  let [min, max] = [0, 0]
+  for (const part of parts) {
+    const [low, high] = partLength(part)
+    min += low
+    max += high
+  }
+  return [min, max]
+}
+
+function partLength(part: Part): readonly [number, number] {
+  switch (part.kind) {
+    case 'literal': return [part.text.length, part.text.length]
+    case 'run': return [part.min, part.max]
+    case 'secret': return lengthOf(part.parts)
+    case 'choice': {
+      const lengths = part.options.map(lengthOf)
+      return [Math.min(...lengths.map(([low]) => low)), Math.max(...lengths.map(([, high]) => high))]
+    }
+    case 'repeat': {
+      const [low, high] = lengthOf(part.parts)
+      return [low * part.min, high * part.max]
+    }
+  }
+}
 
 /** The source of a sticky pattern for a shape, with a boundary on either side. Group 1, if any, is what precedes the secret, group 2 the secret. */
 export function patternSource(parts: readonly Part[]): string {
@@ -20,7 +46,8 @@ function partSource(part: Part): string {
     case 'literal': return escapeLiteral(part.text)
     case 'run': return runSource(part)
     case 'secret': return partsSource(part.parts)
-    case 'choice': return `(?:${part.options.map(partsSource).join('|')})`
+    // Longest first, since of `=` and `==` a matcher takes the first that fits.
+    case 'choice': return `(?:${part.options.toSorted((one, other) => lengthOf(other)[1] - lengthOf(one)[1]).map(partsSource).join('|')})`
     case 'repeat': return `(?:${partsSource(part.parts)})${counted(part.min, part.max)}`
   }
 }

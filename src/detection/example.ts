@@ -1,7 +1,7 @@
 import type { ChecksumName } from '../core/credential.ts'
 import type { Part, RunPart } from './shape.ts'
 import { withChecksum } from './checksum.ts'
-import { lengthOf } from './shape.ts'
+import { lengthOf } from './compile.ts'
 
 /** Numbers from 0 to 1 (exclusive) that depend on the seed only: mulberry32. */
 export type Random = () => number
@@ -100,13 +100,15 @@ const FOREIGN = ['*', '~', '!', '^', ' ']
 /** Texts that a shape must not match though they nearly do; none where the shape leaves no room to be wrong. */
 export function nearMisses(parts: readonly Part[], random: Random): readonly NearMiss[] {
   const least = generate(parts, random, 'least')
-  const at = variableOffset(parts)
+  const spot = requiredRun(parts)
   const misses: NearMiss[] = []
-  if (at !== undefined) {
-    misses.push({ flaw: 'too short', text: least.slice(0, at) + least.slice(at + 1) })
+  if (spot) {
+    // A padded run of variable length may be two characters shorter than it says.
+    const missing = spot.run.alphabet.padded && spot.run.min < spot.run.max ? 3 : 1
+    misses.push({ flaw: 'too short', text: least.slice(0, spot.at) + least.slice(spot.at + missing) })
     const characters = charactersOf(parts)
     const foreign = FOREIGN.find(character => !characters.includes(character))
-    if (foreign) misses.push({ flaw: 'wrong character', text: least.slice(0, at) + foreign + least.slice(at + 1) })
+    if (foreign) misses.push({ flaw: 'wrong character', text: least.slice(0, spot.at) + foreign + least.slice(spot.at + 1) })
   }
   const last = parts.at(-1)
   if (last?.kind === 'run' && last.min === last.max && !last.alphabet.padded) {
@@ -115,14 +117,14 @@ export function nearMisses(parts: readonly Part[], random: Random): readonly Nea
   return misses
 }
 
-/** Where in the least text a run stands that must be there. */
-function variableOffset(parts: readonly Part[]): number | undefined {
+/** A run that must be there, and where its second character stands in the least text. */
+function requiredRun(parts: readonly Part[]): { readonly run: RunPart; readonly at: number } | undefined {
   let offset = 0
   for (const part of parts) {
-    if (part.kind === 'run' && part.min > 1) return offset + 1
+    if (part.kind === 'run' && part.min > 4) return { run: part, at: offset + 1 }
     if (part.kind === 'secret' || (part.kind === 'repeat' && part.min > 0)) {
-      const within = variableOffset(part.parts)
-      if (within !== undefined) return offset + within
+      const within = requiredRun(part.parts)
+      if (within) return { run: within.run, at: offset + within.at }
     }
     offset += lengthOf([part])[0]
   }

@@ -148,3 +148,43 @@ export function scanText(automaton: Automaton, text: string, from: number, to: n
   }
   return count
 }
+
+/** The automaton as bytes, little-endian: eight numbers, then its arrays, each aligned to four bytes. */
+export function packAutomaton(automaton: Automaton): Uint8Array {
+  const { classes, shift, next, firstFinal, outputStarts, outputs, lengths, longest } = automaton
+  const header = Uint32Array.of(shift, next.length, firstFinal, outputStarts.length, outputs.length, lengths.length, longest, 0)
+  const parts = [header, classes, next, outputStarts, outputs, lengths].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength))
+  const packed = new Uint8Array(parts.reduce((size, { length }) => size + aligned(length), 0))
+  let at = 0
+  for (const part of parts) {
+    packed.set(part, at)
+    at += aligned(part.length)
+  }
+  return packed
+}
+
+/** Views into what `packAutomaton` wrote: nothing is parsed, and copied only where the bytes are not aligned. */
+export function unpackAutomaton(packed: Uint8Array): Automaton {
+  const bytes = packed.byteOffset % 4 === 0 ? packed : packed.slice()
+  const [shift = 0, nextLength = 0, firstFinal = 0, startsLength = 0, outputsLength = 0, lengthsLength = 0, longest = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 8)
+  let at = bytes.byteOffset + 32
+  const take = (size: number): number => {
+    const offset = at
+    at += aligned(size)
+    return offset
+  }
+  return {
+    classes: new Uint8Array(bytes.buffer, take(256), 256),
+    shift,
+    next: new Uint16Array(bytes.buffer, take(nextLength * 2), nextLength),
+    firstFinal,
+    outputStarts: new Uint32Array(bytes.buffer, take(startsLength * 4), startsLength),
+    outputs: new Uint16Array(bytes.buffer, take(outputsLength * 2), outputsLength),
+    lengths: new Uint8Array(bytes.buffer, take(lengthsLength), lengthsLength),
+    longest,
+  }
+}
+
+function aligned(size: number): number {
+  return (size + 3) & ~3
+}

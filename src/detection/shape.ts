@@ -33,33 +33,6 @@ export function parseShape(shape: string): readonly Part[] {
   return parts
 }
 
-/** Fewest and most characters of what the parts match. */
-export function lengthOf(parts: readonly Part[]): readonly [min: number, max: number] {
-  let [min, max] = [0, 0]
-  for (const part of parts) {
-    const [low, high] = partLength(part)
-    min += low
-    max += high
-  }
-  return [min, max]
-}
-
-function partLength(part: Part): readonly [number, number] {
-  switch (part.kind) {
-    case 'literal': return [part.text.length, part.text.length]
-    case 'run': return [part.min, part.max]
-    case 'secret': return lengthOf(part.parts)
-    case 'choice': {
-      const lengths = part.options.map(lengthOf)
-      return [Math.min(...lengths.map(([low]) => low)), Math.max(...lengths.map(([, high]) => high))]
-    }
-    case 'repeat': {
-      const [low, high] = lengthOf(part.parts)
-      return [low * part.min, high * part.max]
-    }
-  }
-}
-
 const PLACEHOLDER = /\{(?:[a-z\d-]+|\[(?:\\.|[^\]\\\n])+\])(?::\d{1,5}(?:-\d{1,5})?)?(?:#\w+)?\}/g
 
 /**

@@ -1,0 +1,174 @@
+import type { Range } from '../core/text.ts'
+import type { DetectorRow, KeywordUse, Table } from './table.ts'
+import { verifyChecksum } from './checksum.ts'
+import { scanText } from './prefilter.ts'
+import { patternOf, table } from './table.ts'
+
+/** A credential found by its form. */
+export interface FormMatch {
+  readonly detector: DetectorRow
+  /** Of the secret. */
+  readonly range: Range
+  /** Absent: the form has no checksum, or the text not quite the form. */
+  readonly checksum?: 'valid' | 'invalid'
+  /** Of the word that stands near it, for detectors that need one. */
+  readonly near?: Range
+}
+
+/** All credentials in a text that are known by their form, in the order of the text; where several fit in one place, the most specific. */
+export function matchForms(text: string): readonly FormMatch[] {
+  const data = table()
+  const found: FormMatch[] = []
+  const seen = new Set<string>()
+  forEachHit(data, text, (keyword, start, end) => {
+    for (const use of data.keywords[keyword]?.uses ?? []) {
+      for (const match of matchesAt(data, text, use, start, end)) {
+        const key = `${match.range[0]}:${match.range[1]}:${match.detector.id}`
+        if (seen.has(key)) continue
+        seen.add(key)
+        found.push(match)
+      }
+    }
+  })
+  return resolve(found)
+}
+
+/** Calls back for each keyword in a text. */
+function forEachHit({ automaton }: Table, text: string, visit: (keyword: number, start: number, end: number) => void): void {
+  const { firstFinal, outputStarts, outputs, lengths } = automaton
+  const hits = new Int32Array(2 * CHUNK)
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const count = scanText(automaton, text, from, Math.min(text.length, from + CHUNK), hits)
+    for (let index = 0; index < count; index += 2) {
+      const end = hits[index] ?? 0
+      const final = (hits[index + 1] ?? 0) - firstFinal
+      for (let output = outputStarts[final] ?? 0; output < (outputStarts[final + 1] ?? 0); output++) {
+        const keyword = outputs[output] ?? 0
+        visit(keyword, end - (lengths[keyword] ?? 0), end)
+      }
+    }
+  }
+}
+
+/** Units that are scanned at a time. */
+const CHUNK = 16_384
+
+/** Matches that one use of a keyword at a place leads to. */
+export function matchesAt({ detectors }: Table, text: string, use: KeywordUse, start: number, end: number): readonly FormMatch[] {
+  const row = detectors[use[0]]
+  if (!row) return []
+  return use.length === 1 ? matchesAfter(row, text, start, end) : matchesAround(row, text, start, use)
+}
+
+/** A keyword within the form: the match begins up to so many characters before it. */
+function matchesAround(row: DetectorRow, text: string, start: number, [, min, max]: readonly [number, number, number]): readonly FormMatch[] {
+  const pattern = patternOf(row, 'y')
+  for (let at = Math.max(0, start - max); at <= start - min; at++) {
+    pattern.lastIndex = at
+    const found = pattern.exec(text)
+    if (!found) continue
+    const near = row.near ? wordBefore(row.near, text, at) : undefined
+    if (row.near && !near) continue
+    const match = formMatch(row, found, near)
+    return match ? [match] : []
+  }
+  return []
+}
+
+/** How far behind a word its value may begin: in its line or the next. */
+const REACH = 100
+const MOST_VALUES = 3
+
+/** A word near the form: the match begins behind it. */
+function matchesAfter(row: DetectorRow, text: string, start: number, end: number): readonly FormMatch[] {
+  if (!beginsWord(text, start)) return []
+  const pattern = patternOf(row, 'g')
+  const from = Math.max(0, end - 8)
+  const reach = reachFrom(text, end)
+  const window = text.slice(from, reach + row.length[1] + 8)
+  const matches: FormMatch[] = []
+  pattern.lastIndex = end - from
+  for (let found = pattern.exec(window); found && found.index + from < reach && matches.length < MOST_VALUES; found = pattern.exec(window)) {
+    found.index += from
+    const match = isLively(found[0]) ? formMatch(row, found, [start, end]) : undefined
+    if (match) matches.push(match)
+  }
+  return matches
+}
+
+function reachFrom(text: string, end: number): number {
+  const most = Math.min(text.length, end + REACH)
+  let lines = 0
+  for (let at = end; at < most; at++) {
+    if (text.charCodeAt(at) === 10 && ++lines === 2) return at
+  }
+  return most
+}
+
+/** The last of these words that begins within reach before a place. */
+function wordBefore(words: readonly string[], text: string, at: number): Range | undefined {
+  const from = Math.max(0, at - REACH)
+  const before = text.slice(from, at)
+  const line = before.lastIndexOf('\n', before.lastIndexOf('\n') - 1) + 1
+  const folded = before.toLowerCase()
+  let best: Range | undefined
+  for (const word of words) {
+    const index = folded.lastIndexOf(word)
+    if (index >= line && beginsWord(text, from + index) && (!best || from + index > best[0])) best = [from + index, from + index + word.length]
+  }
+  return best
+}
+
+/** Whether a word begins here: not in the middle of another, as `ably` in `probably`. */
+function beginsWord(text: string, start: number): boolean {
+  const first = text.charCodeAt(start)
+  const previous = text.charCodeAt(start - 1)
+  if (isLower(first)) return !isLower(previous) && !isUpper(previous)
+  return !isUpper(first) || !isUpper(previous)
+}
+
+function isLower(unit: number): boolean {
+  return unit >= 97 && unit <= 122
+}
+
+function isUpper(unit: number): boolean {
+  return unit >= 65 && unit <= 90
+}
+
+/** Whether a value that only a word nearby speaks for looks made by a machine: with a digit, or changing between cases. */
+function isLively(value: string): boolean {
+  return /\d/.test(value) || (value.match(/[a-z][A-Z]/g)?.length ?? 0) > value.length / 8
+}
+
+function formMatch(row: DetectorRow, found: RegExpExecArray, near: Range | undefined): FormMatch | undefined {
+  const start = found.index + (found[2] === undefined ? 0 : (found[1]?.length ?? 0))
+  const value = found[2] ?? found[0]
+  if (/example/i.test(value) || row.ignore?.includes(value)) return undefined
+  const checksum = row.checksum && verifyChecksum(row.checksum, value)
+  return { detector: row, range: [start, start + value.length], ...(checksum && { checksum }), ...(near && { near }) }
+}
+
+/** Of matches that overlap only the best stays: a valid checksum, then what is known without a word nearby, then the most written out, then the longest, then the nearest word. */
+function resolve(matches: readonly FormMatch[]): readonly FormMatch[] {
+  const kept: FormMatch[] = []
+  for (const match of matches.toSorted(byWorth)) {
+    if (!kept.some(({ range }) => range[0] < match.range[1] && match.range[0] < range[1])) kept.push(match)
+  }
+  return kept.sort((one, other) => one.range[0] - other.range[0])
+}
+
+function byWorth(one: FormMatch, other: FormMatch): number {
+  return worth(other) - worth(one)
+    || other.detector.specificity - one.detector.specificity
+    || length(other) - length(one)
+    || (other.near?.[1] ?? 0) - (one.near?.[1] ?? 0)
+    || length({ range: other.near ?? [0, 0] }) - length({ range: one.near ?? [0, 0] })
+}
+
+function worth({ checksum, near }: FormMatch): number {
+  return (checksum === 'valid' ? 4 : 0) + (near ? 0 : 2) + (checksum === 'invalid' ? 0 : 1)
+}
+
+function length({ range }: { readonly range: Range }): number {
+  return range[1] - range[0]
+}

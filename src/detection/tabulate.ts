@@ -1,0 +1,117 @@
+import type { Detector } from '../core/credential.ts'
+import type { Part } from './shape.ts'
+import type { DetectorRow, KeywordRow, KeywordUse, TableData } from './table.ts'
+import { ambiguity, lengthOf, patternSource } from './compile.ts'
+import { keywordsOf } from './keyword.ts'
+import { NAME_KEYWORDS, SCHEME_KEYWORDS, URL_KEYWORD } from './keywords.ts'
+import { buildAutomaton, packAutomaton } from './prefilter.ts'
+import { parseShape } from './shape.ts'
+
+/** A detector and the name of its file without the ending. */
+export interface DetectorSource {
+  readonly detector: Detector
+  readonly file: string
+}
+
+/** The derived table in the two pieces that are written. */
+export interface Tabulated {
+  readonly automaton: Uint8Array
+  readonly data: TableData
+  /** A sentence for each detector that was left out. */
+  readonly problems: readonly string[]
+}
+
+/** Most ways of splitting a text that a detector may leave open: it bounds the time of a match. */
+const MOST_AMBIGUOUS = 512
+
+/**
+ * Folds detectors and rules into what the scanning path loads.
+ * @param patterns Reads a hand-written pattern into parts; undefined where it cannot be shown to be linear.
+ */
+export function tabulate(
+  sources: readonly DetectorSource[],
+  ruleKeywords: ReadonlyMap<string, readonly string[]>,
+  patterns: (pattern: string) => readonly Part[] | undefined,
+): Tabulated {
+  const problems: string[] = []
+  const detectors: DetectorRow[] = []
+  const keywords = new Map<string, MutableKeyword>()
+  const at = (text: string): MutableKeyword => {
+    const known = keywords.get(text)
+    if (known) return known
+    const added: MutableKeyword = { uses: [], rules: [] }
+    keywords.set(text, added)
+    return added
+  }
+  const ids = new Set<string>()
+  for (const { detector, file } of sources) {
+    const compiled = compile(detector, file, patterns)
+    if (ids.has(detector.id)) problems.push(`Detector \`${detector.id}\` of \`${file}\` has an id that is taken.`)
+    else if (typeof compiled === 'string') problems.push(`Detector \`${detector.id}\` of \`${file}\` ${compiled}.`)
+    else {
+      ids.add(detector.id)
+      for (const [text, use] of compiled.uses) at(text).uses.push([detectors.length, ...use])
+      detectors.push(compiled.row)
+    }
+  }
+  for (const text of NAME_KEYWORDS) at(text).name = 'identifier'
+  for (const text of SCHEME_KEYWORDS) at(text).name = 'scheme'
+  at(URL_KEYWORD).name = 'url'
+  for (const [rule, texts] of ruleKeywords) for (const text of texts) at(text.toLowerCase()).rules.push(rule)
+  return { automaton: packAutomaton(buildAutomaton([...keywords.keys()])), data: { keywords: [...keywords.values()].map(tidy), detectors }, problems }
+}
+
+interface MutableKeyword {
+  readonly uses: KeywordUse[]
+  readonly rules: string[]
+  name?: 'identifier' | 'url' | 'scheme'
+}
+
+function tidy({ uses, rules, name }: MutableKeyword): KeywordRow {
+  return { ...(uses.length > 0 && { uses }), ...(rules.length > 0 && { rules }), ...(name && { name }) }
+}
+
+interface Compiled {
+  readonly row: DetectorRow
+  readonly uses: readonly (readonly [text: string, use: readonly [min: number, max: number] | readonly []])[]
+}
+
+/** A detector as a row and its keywords, or why it cannot be one. */
+function compile(detector: Detector, file: string, patterns: (pattern: string) => readonly Part[] | undefined): Compiled | string {
+  const { id, name, role, severity, pair, near, ignore, checksum } = detector
+  if ((detector.shape === undefined) === (detector.pattern === undefined)) return 'must have either a shape or a pattern'
+  let parts: readonly Part[] | undefined
+  try {
+    parts = detector.shape === undefined ? patterns(detector.pattern ?? '') : parseShape(detector.shape)
+  } catch (error) {
+    return `cannot be read: ${error instanceof Error ? error.message : 'unknown'}`
+  }
+  if (!parts) return 'has a pattern that cannot be shown to be linear'
+  const ways = ambiguity(parts)
+  if (ways > MOST_AMBIGUOUS) return `leaves ${ways} ways of splitting a text; at most ${MOST_AMBIGUOUS} are allowed`
+  const keywords = keywordsOf(parts)
+  if (!keywords && !near) return 'says too little to be found by; it needs `near`'
+  const check = checksum ?? (detector.shape?.includes('{crc32}') ? 'crc32' : undefined)
+  const row: DetectorRow = {
+    id, name, role, severity, file, source: detector.pattern ?? patternSource(parts), length: lengthOf(parts), specificity: specificityOf(parts),
+    ...(pair !== undefined && { pair }), ...(near && { near: near.flatMap(spellingsOf) }), ...(ignore && { ignore }), ...(check && { checksum: check }),
+  }
+  return { row, uses: keywords ? keywords.map(({ text, before }) => [text, before]) : (row.near ?? []).map(text => [text, []]) }
+}
+
+/** `api_key` as people write it: also `api-key`, `apikey`, `api.key`, `api key`. */
+function spellingsOf(word: string): readonly string[] {
+  const lower = word.toLowerCase()
+  return /[a-z\d]_[a-z\d]/.test(lower) ? [...new Set(['_', '-', '', '.', ' '].map(separator => lower.replace(/(?<=[a-z\d])_(?=[a-z\d])/g, separator)))] : [lower]
+}
+
+function specificityOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => {
+    switch (part.kind) {
+      case 'literal': return sum + part.text.length
+      case 'run': return sum
+      case 'choice': return sum + Math.min(...part.options.map(specificityOf))
+      default: return sum + specificityOf(part.parts) * (part.kind === 'repeat' ? part.min : 1)
+    }
+  }, 0)
+}
