@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module'
+import type { Credential } from '../core/credential.ts'
+import type { Document } from '../core/document.ts'
+import type { Fix } from '../core/fix.ts'
+import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import type { ProjectFacts } from '../core/rule.ts'
+import { groupPlaced, spell } from './names.ts'
+
+const require = createRequire(import.meta.url)
+
+/** The files beside this one; the first that matches a document serves it. */
+const LOOKUPS = ['javascript', 'python', 'terraform', 'cloudformation', 'dotenv'] as const
+
+const named = new WeakMap<Document, ReadonlyMap<Credential, Named>>()
+
+/** The lookup that writes into documents of this kind; undefined where none does yet. */
+export function lookupFor(document: Document): Lookup | undefined {
+  for (const id of LOOKUPS) {
+    const { default: lookup } = require(`./${id}.js`) as { default: Lookup }
+    if (lookup.matches(document)) return lookup
+  }
+  return undefined
+}
+
+/** Fixes that move a credential of a document into Secrets Manager, best first; or why there is none. `all`: every credential of the document, so that names do not collide. */
+export function proposeFor(credential: Credential, all: readonly Credential[], document: Document, project: ProjectFacts): readonly Fix[] | Declined {
+  if (/^aws-(?:access|secret|session)/.test(credential.detector)) return { declined: 'Keys of AWS are needed to reach Secrets Manager; use a role instead.' }
+  const placed = namesIn(all, document, project).get(credential)
+  if (!placed) return { declined: 'The secret does not stand in a literal.' }
+  const lookup = lookupFor(document)
+  if (!lookup) return { declined: 'There is no lookup for this kind of file.' }
+  const proposed = lookup.replace(placed, document, project)
+  if ('declined' in proposed) return proposed
+  const known = project.known.some(ref => spell(ref) === spell(placed.ref))
+  return known ? proposed.map(fix => (fix.requires ? { ...fix, safety: 'safe' } : fix)) : proposed
+}
+
+/** As `proposeFor`, without the reason. */
+export function fixesFor(credential: Credential, all: readonly Credential[], document: Document, project: ProjectFacts): readonly Fix[] {
+  const proposed = proposeFor(credential, all, document, project)
+  return 'declined' in proposed ? [] : proposed
+}
+
+function namesIn(all: readonly Credential[], document: Document, project: ProjectFacts): ReadonlyMap<Credential, Named> {
+  const known = named.get(document)
+  if (known) return known
+  const placed = all.flatMap(credential => (credential.literal && credential.role === 'secret' ? [{ literal: credential.literal, credential }] : []))
+  const names = new Map(groupPlaced(placed, document, project).flat().map(one => [one.credential, one]))
+  named.set(document, names)
+  return names
+}

@@ -1,0 +1,140 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Document } from '../core/document.ts'
+import type { Edit, Fix, SecretRef } from '../core/fix.ts'
+import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import type { ProjectFacts } from '../core/rule.ts'
+import { Insertions, styleOf } from './javascript/insert.ts'
+import { member } from './javascript/member.ts'
+import { readerOf } from './javascript/reader.ts'
+import { importsOf, programOf, siteOf, type Site } from './javascript/syntax.ts'
+import { freeName, partOf } from './layout.ts'
+import { camelCase, spell, wordsOf } from './names.ts'
+
+export default {
+  id: 'javascript',
+  matches: ({ path }) => /\.[cm]?[jt]sx?$/i.test(path),
+  replace,
+  parses: document => programOf(document) !== undefined,
+} satisfies Lookup as Lookup
+
+function replace(placed: Named, document: Document, project: ProjectFacts): readonly Fix[] | Declined {
+  const program = programOf(document)
+  if (!program) return { declined: 'The file does not parse.' }
+  const misplaced = misplacedCode(program, document)
+  if (misplaced) return { declined: misplaced }
+  const site = siteOf(program, placed.literal.range)
+  if ('declined' in site) return site
+  const esm = isModule(document.path, project)
+  if (!esm && !site.inAsync) return [fromEnvironment(placed, site, document)]
+  return [fromSecretsManager(placed, site, program, document, project, esm)]
+}
+
+const BROWSER = /^(?:react|react-dom|preact|vue|svelte|solid-js|jquery|@angular\/core)(?:\/|$)/
+const BROWSER_GLOBAL = /\b(?:window|localStorage|sessionStorage)\.|\bdocument\.(?:getElementById|querySelector|createElement|addEventListener|cookie)\b/
+const INFRASTRUCTURE = /^(?:aws-cdk-lib|@aws-cdk|@pulumi|cdktf)(?:\/|$)/
+
+/** Why the program is no place for a lookup. */
+function misplacedCode(program: TSESTree.Program, { path, text }: Document): string | undefined {
+  const modules = importsOf(program).map(({ module }) => module)
+  const directives = program.body.flatMap(statement => (statement.type === 'ExpressionStatement' && statement.directive ? [statement.directive] : []))
+  if (!directives.includes('use server') && (/x$/i.test(path) || directives.includes('use client') || modules.some(module => BROWSER.test(module)) || BROWSER_GLOBAL.test(text))) {
+    return 'Code that runs in a browser cannot keep a secret; ask a server of yours instead.'
+  }
+  if (modules.some(module => INFRASTRUCTURE.test(module))) return 'Infrastructure code takes a reference to the secret, such as `Secret.fromSecretNameV2`, not its value.'
+  return undefined
+}
+
+/** Whether `await` may stand at the top level. */
+function isModule(path: string, { modules }: ProjectFacts): boolean {
+  const ending = /\.([cm]?)[jt]sx?$/i.exec(path)?.[1]?.toLowerCase()
+  return ending === 'm' || (ending !== 'c' && modules === 'esm')
+}
+
+function fromSecretsManager(placed: Named, site: Site, program: TSESTree.Program, document: Document, project: ProjectFacts, esm: boolean): Fix {
+  const { ref } = placed
+  const { text, path } = document
+  const style = styleOf(program, text, esm)
+  const insertions = new Insertions(program, text, style)
+  const typed = /\.[cm]?tsx?$/i.test(path)
+  const part = partOf(placed)
+  const inline = site.inAsync && !esm ? true : site.atTopLevel && !part && site.node.range[0] > Insertions.offset(program, text)
+  const reader = readerOf({ program, text, style, typed, project, insertions, cached: !esm, before: inline ? site.node.range[0] : Infinity })
+  let value: string
+  if (inline) value = inParentheses(reader.value(ref), site)
+  else {
+    const known = constantOf(program, text, ref)
+    const name = known ?? constantName(text, ref)
+    if (!known) insertions.paragraph([`const ${name} = ${reader.whole(ref)}${style.end}`], reader.needs)
+    value = ref.key === undefined ? name : `${name}${member(ref.key, style.quote)}`
+  }
+  return {
+    title: `Read \`${spell(ref)}\` from Secrets Manager`,
+    safety: 'review',
+    edits: [...insertions.edits, replacement(placed, site, value, text)],
+    requires: ref,
+    ...(reader.package !== undefined && !project.dependencies.has(reader.package) && { dependencies: [reader.package] }),
+  }
+}
+
+/** The name of a constant at the top level that holds the secret already. */
+function constantOf(program: TSESTree.Program, text: string, { id, key }: SecretRef): string | undefined {
+  for (const statement of program.body) {
+    const declared = statement.type === 'VariableDeclaration' && statement.kind === 'const' ? statement.declarations[0] : undefined
+    if (declared?.id.type !== 'Identifier' || !declared.init) continue
+    const written = text.slice(...declared.init.range)
+    const read = /\bawait [^"'`]*["']([^"']+)["']/.exec(written)?.[1]
+    const whole = !/\)\s*[.[]/.test(written)
+    if (read === id && whole && (key !== undefined) === (written.startsWith('JSON.parse(') || written.includes('transform'))) {
+      return declared.id.name
+    }
+  }
+  return undefined
+}
+
+function constantName(text: string, { id }: SecretRef): string {
+  const words = wordsOf(id.slice(id.lastIndexOf('/') + 1))
+  const name = camelCase(/^\d/.test(words[0] ?? '1') ? ['secret', ...words] : words)
+  return freeName(text, name, name.endsWith('Secret') ? `${name}Value` : `${name}Secret`)
+}
+
+/** `await x` where the parent binds closer needs parentheses. */
+function inParentheses(expression: string, { node, parent }: Site): string {
+  const binds = (parent.type === 'MemberExpression' && parent.object === node) || (parent.type === 'BinaryExpression' && parent.operator === '**') || parent.type === 'TSNonNullExpression'
+  return binds && expression.startsWith('await ') ? `(${expression})` : expression
+}
+
+/** The edit of the literal itself: the whole, or its part in a template. */
+function replacement(placed: Named, { node, parent }: Site, value: string, text: string): Edit {
+  const part = partOf(placed)
+  const { content, range } = placed.literal
+  if (!part) {
+    const isConst = parent.type === 'TSAsExpression' && text.slice(parent.typeAnnotation.range[0], parent.typeAnnotation.range[1]) === 'const'
+    return { range: isConst ? parent.range : range, text: value }
+  }
+  if (node.type === 'TemplateLiteral') return { range: part, text: `\${${value}}` }
+  return { range, text: `\`${asTemplate(text.slice(content[0], part[0]))}\${${value}}${asTemplate(text.slice(part[1], content[1]))}\`` }
+}
+
+/** The inside of a quoted string as the inside of a template. */
+function asTemplate(source: string): string {
+  return source.replace(/\\[\s\S]|`|\$\{/g, found => (found.startsWith('\\') ? (found === "\\'" || found === '\\"' ? found.slice(1) : found) : `\\${found}`))
+}
+
+/** What is left where the code cannot wait. */
+function fromEnvironment(placed: Named, site: Site, { path, text }: Document): Fix {
+  const { ref, literal } = placed
+  const { node, parent } = site
+  const left = parent.type === 'LogicalExpression' && parent.right === node && !partOf(placed) ? text.slice(...parent.left.range) : ''
+  if (parent.type === 'LogicalExpression' && /^process\.env\b/.test(left)) {
+    return { title: `Take \`${left}\` without a fallback, filled by the platform from \`${spell(ref)}\``, safety: 'review', requires: ref, edits: [{ range: parent.range, text: left }] }
+  }
+  const words = wordsOf(literal.binding?.name ?? '')
+  const name = (words.length > 1 ? words : [...wordsOf(ref.id.slice(ref.id.lastIndexOf('/') + 1)), ...wordsOf(ref.key ?? '')]).join('_').toUpperCase()
+  const variable = `process.env.${/^\d/.test(name) ? `SECRET_${name}` : name}`
+  return {
+    title: `Read \`${variable}\`, filled by the platform from \`${spell(ref)}\`, since this code cannot wait`,
+    safety: 'review',
+    requires: ref,
+    edits: [replacement(placed, site, /\.[cm]?tsx?$/i.test(path) && !partOf(placed) ? `${variable}!` : variable, text)],
+  }
+}

@@ -1,0 +1,135 @@
+import type { Named, Placed } from '../core/lookup.ts'
+import type { Document } from '../core/document.ts'
+import type { ProjectFacts } from '../core/rule.ts'
+import type { SecretRef } from '../core/fix.ts'
+
+/** The parts of an identifier in lower case: `dbPassword`, `DB_PASSWORD` and `db.password` give `db`, `password`. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .split(/[^A-Za-z\d]+/)
+    .filter(word => word !== '')
+    .map(word => word.toLowerCase())
+}
+
+/** `db`, `password` as `dbPassword`. */
+export function camelCase(words: readonly string[]): string {
+  return words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('')
+}
+
+/**
+ * Says which secret each literal moves to. Literals of one object, or with one prefix, become keys of one JSON secret; equal values share a secret;
+ * a name that another value has gets `-2`.
+ */
+export function groupPlaced(placed: readonly Placed[], document: Document, project: ProjectFacts): readonly (readonly Named[])[] {
+  const described = placed.map(one => describe(one, document))
+  const values = new Map<string, Set<string>>()
+  for (const { owner, placed: { credential } } of described) values.set(owner, (values.get(owner) ?? new Set()).add(credential.secret.reveal()))
+  const groups = new Map<string, Named[]>()
+  const owners = new Map<string, string>()
+  const refs = new Map<string, SecretRef>()
+  for (const one of described) {
+    const value = one.placed.credential.secret.reveal()
+    const keyed = one.owner !== '' && (one.key === 'password' || (one.nested && (values.get(one.owner)?.size ?? 0) > 1))
+    const wished: SecretRef = keyed ? { id: secretName(one.owner, project), key: one.key } : { id: secretName(one.full, project) }
+    const ref = refs.get(value) ?? free(wished, candidate => isTaken(candidate, value, owners, document, project))
+    refs.set(value, ref)
+    owners.set(spell(ref), value)
+    groups.set(ref.id, [...(groups.get(ref.id) ?? []), { ...one.placed, ref }])
+  }
+  return [...groups.values()]
+}
+
+/** A reference as people read it: `shop/dev/db#password`. */
+export function spell({ id, key }: SecretRef): string {
+  return key === undefined ? id : `${id}#${key}`
+}
+
+/** The name of a secret after the project's template, in the characters that Secrets Manager allows. */
+export function secretName(name: string, project: ProjectFacts): string {
+  const values: Readonly<Record<string, string>> = { project: project.name, environment: project.environment, name }
+  const filled = project.naming.replace(/\{(\w+)\}/g, (whole, part: string) => values[part] ?? whole)
+  const allowed = filled.replace(/[^A-Za-z\d/_+=.@-]+/g, '-').replace(/^[-/]+|[-/]+$/g, '').slice(0, 500)
+  // AWS appends `-` and six characters to make an ARN: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
+  return allowed.replace(/-(?=[A-Za-z\d]{6}$)/, '_')
+}
+
+interface Description {
+  readonly placed: Placed
+  /** What the secret belongs to, in kebab case: `db`, `stripe`; empty where nothing says it. */
+  readonly owner: string
+  /** Its key in a JSON secret. */
+  readonly key: string
+  /** Owner and key in one, in kebab case. */
+  readonly full: string
+  /** Whether it stands in an object of its owner. */
+  readonly nested: boolean
+}
+
+/** Words that say how a thing is held, not whose it is. */
+const GENERIC = new Set([
+  ...['app', 'application', 'args', 'auth', 'aws', 'base', 'build', 'class', 'client', 'cluster', 'common', 'conf', 'config', 'configuration', 'connect', 'connection', 'const'],
+  ...['constants', 'create', 'credential', 'credentials', 'data', 'default', 'defaults', 'dev', 'development', 'env', 'environment', 'exports', 'get', 'global', 'globals', 'index'],
+  ...['init', 'instance', 'local', 'main', 'make', 'module', 'new', 'options', 'opts', 'params', 'pool', 'prod', 'production', 'properties', 'props', 'resource', 'resources', 'root'],
+  ...['secrets', 'server', 'set', 'setting', 'settings', 'setup', 'src', 'string', 'test', 'this', 'uri', 'url', 'dsn', 'var', 'variables', 'with'],
+])
+const PASSWORD = new Set(['password', 'passwd', 'pwd', 'pass', 'pw'])
+/** Whose password it is when the owner is known already. */
+const HOLDER = new Set(['master', 'user', 'admin', 'administrator', 'root', 'db', 'database'])
+/** Alone they name any secret. */
+const VAGUE = new Set(['api', 'token', 'key', 'secret', 'value', 'access', 'auth', 'private', 'credential', 'text', 'bearer', 'authorization', 'x'])
+
+function describe(placed: Placed, document: Document): Description {
+  const { literal: { binding, value, content }, credential } = placed
+  const part = credential.range[0] > content[0] || credential.range[1] < content[1]
+  const scheme = /^(?:jdbc:)?([a-z][a-z\d]*)(?:\+[a-z\d+]+)?:\/\//i.exec(value)?.[1]?.toLowerCase()
+  const inUrl = part && scheme !== undefined
+  const name = binding ? wordsOf(binding.name) : []
+  const path = (binding?.path ?? []).slice(-3).flatMap(wordsOf).filter(word => !GENERIC.has(word))
+  const isPassword = inUrl || PASSWORD.has(name.at(-1) ?? '')
+  const leading = name.filter(word => !GENERIC.has(word) && !PASSWORD.has(word))
+  const rest = leading.filter(word => !HOLDER.has(word) && !path.includes(word))
+  if (isPassword) {
+    const own = unique(path.length > 0 ? path : leading)
+    const owner = own.length > 0 ? own : inUrl && scheme && !scheme.startsWith('http') ? [scheme] : fileWords(document.path)
+    const key = path.length > 0 && rest.length > 0 ? camelCase([...rest, 'password']) : 'password'
+    return { placed, owner: owner.join('-'), key, full: [...owner, 'password'].join('-'), nested: path.length > 0 }
+  }
+  const provider = credential.detector.startsWith('generic-') ? [] : credential.detector.split('-').slice(0, 1)
+  const named = name.length > 0 && !name.every(word => VAGUE.has(word) || GENERIC.has(word))
+  const prefix = path.length > 0 ? path : named || name.length === 0 ? [] : provider
+  const own = name.length > 0 ? name : credential.detector.split('-')
+  return { placed, owner: unique(path).join('-'), key: camelCase(own), full: unique([...prefix, ...own]).join('-'), nested: path.length > 0 }
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)]
+}
+
+function fileWords(path: string): string[] {
+  const base = path.slice(path.lastIndexOf('/') + 1).replace(/^\.+/, '')
+  return wordsOf(base.split('.')[0] ?? '').filter(word => !GENERIC.has(word))
+}
+
+function free(wished: SecretRef, taken: (ref: SecretRef) => boolean): SecretRef {
+  for (let count = 1; ; count++) {
+    const candidate = count === 1 ? wished : { ...wished, id: `${wished.id}-${count}` }
+    if (!taken(candidate)) return candidate
+  }
+}
+
+function isTaken(ref: SecretRef, value: string, owners: ReadonlyMap<string, string>, { text }: Document, { known }: ProjectFacts): boolean {
+  const owner = owners.get(spell(ref))
+  if (owner !== undefined) return owner !== value
+  if (known.some(one => spell(one) === spell(ref))) return false
+  return text.includes(ref.id) && (ref.key === undefined ? isWhole(text, ref.id) : isWhole(text, ref.key))
+}
+
+/** Whether the text holds the name by itself, as what was fixed earlier does: in quotes, in a reference, after a dot. */
+function isWhole(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (/['"`:.]/.test(text.charAt(at - 1)) && !/[\w/+=.@-]/.test(text.charAt(at + name.length))) return true
+  }
+  return false
+}
