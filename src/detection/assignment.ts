@@ -1,0 +1,153 @@
+import { readName } from './names.ts'
+
+/** How much of what follows a name is looked at: types, operators, indentation, and the beginning of the value. */
+const MOST_NAME = 60
+const MOST_BETWEEN = 80
+const MOST_VALUE = 200
+
+/**
+ * Whether a literal that may be a secret stands behind the name that holds `text[start..end)`. Says yes when in doubt: what it lets through is read by the lexer and judged.
+ * @param quoted Whether the language writes every literal in quotes.
+ */
+export function assignsSecret(text: string, start: number, end: number, quoted: boolean): boolean {
+  let left = start
+  while (start - left < MOST_NAME && isNameUnit(text.charCodeAt(left - 1))) left--
+  let right = end
+  while (right - end < MOST_NAME && isNameUnit(text.charCodeAt(right))) right++
+  const name = text.slice(left, right)
+  const { role, subject } = readName(name)
+  if (role !== 'value' || !subject) return false
+  const spot = valueAfter(text, right, quoted)
+  if (!spot) return false
+  const { at, quote, loose } = spot
+  if (quote === 0) return isBareSecret(bareValue(text, at), subject === 'password', loose)
+  return isQuotedSecret(quotedValue(text, at, quote), name, subject === 'password')
+}
+
+interface Spot {
+  /** Where the value begins, behind its quote. */
+  readonly at: number
+  /** Unit of the quote; 0 for none. */
+  readonly quote: number
+  /** Whether nothing but blanks stands between the name and the value. */
+  readonly loose: boolean
+}
+
+const QUOTE = 34
+const APOSTROPHE = 39
+const BACKTICK = 96
+const BACKSLASH = 92
+
+/** Closes the name: quotes, brackets. Then a type or a default's beginning, operators, and what opens a value. */
+const CLOSING = /(?:\\?["'`\])]|\[\d*\]){0,4}[ \t]{0,20}(?:\?[ \t]?)?/y
+const TYPED = /(?::[ \t]{0,4}[A-Za-z&'<>[\]| .?]{1,40}|[ \t]?\*?(?:string|String|str|\[\]byte))[ \t]{0,4}(?==[^=>])/y
+const OPERATOR = /(?:[=:>,(|?~+!<-]|\bor\b|\bis\b|\bas\b|to\b|\beq\b){0,4}/y
+const OPENING = /(?:[\s[{(:=>&]|!!?[a-z]{1,8}(?=[ \t])|\bnew\b){0,60}/y
+/** Keys that stand between a name and its value: `name: DB_PASSWORD`, `value: …`; `password: { default: … }`. */
+const CARRIER = /(?:\\?["'])?\b(?:value|val|default|defaultValue|data|content|text|plain|plaintext|stringData|raw)(?:\\?["'])?[ \t]{0,4}(?:=>|[:=>])[ \t\n\r]{0,20}/iy
+const CALLEE = /[A-Za-z_$][\w.:$<>]{0,60}\([ \t\n\r]{0,20}(?=["'`])/y
+const PREFIX = /(?:[brufLNx@$]{1,2}|\\)(?=["'`])/y
+
+function valueAfter(text: string, right: number, quoted: boolean): Spot | undefined {
+  const limit = right + MOST_BETWEEN + MOST_NAME
+  let at = skip(CLOSING, text, right)
+  const typed = skip(TYPED, text, at)
+  const named = typed
+  at = skip(OPERATOR, text, typed)
+  const loose = at === named
+  at = skip(OPENING, text, at)
+  at = skip(CARRIER, text, at)
+  at = skip(CALLEE, text, at)
+  at = skip(PREFIX, text, at)
+  if (at > limit || at >= text.length) return undefined
+  const unit = text.charCodeAt(at)
+  if (unit === QUOTE || unit === APOSTROPHE || unit === BACKTICK) {
+    const tripled = text.charCodeAt(at + 1) === unit && text.charCodeAt(at + 2) === unit
+    return { at: at + (tripled ? 3 : 1), quote: unit, loose: false }
+  }
+  return quoted || at === right ? undefined : { at, quote: 0, loose }
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
+
+function quotedValue(text: string, at: number, quote: number): string {
+  const most = Math.min(text.length, at + MOST_VALUE)
+  let end = at
+  while (end < most) {
+    const unit = text.charCodeAt(end)
+    if (unit === quote || unit === 10) break
+    if (unit === BACKSLASH) {
+      const escaped = text.charCodeAt(end + 1)
+      if (escaped === QUOTE && quote === QUOTE) break
+      end++
+    }
+    end++
+  }
+  return text.slice(at, Math.min(end, most))
+}
+
+function bareValue(text: string, at: number): string {
+  const most = Math.min(text.length, at + MOST_VALUE)
+  let end = at
+  while (end < most) {
+    const unit = text.charCodeAt(end)
+    if (unit <= 32 || unit === QUOTE || unit === APOSTROPHE || unit === 60) break
+    end++
+  }
+  return text.slice(at, end)
+}
+
+const EXPRESSION = /^(?:\$\{|\$\(|\$[A-Za-z_]|#\{|\{\{|\{%|%[sd(]|<[%a-zA-Z]|@[a-z.]+@|\{[\w.]*\}|%\w+%|\\?\()/
+const PLACEHOLDER = /^(?:x+|\*+|\.+|-+|_+|your|placeholder|enter|insert|please|example|<)/i
+const TRANSLATION = /^[A-Za-z_-]+(?:[.:][A-Za-z_-]+)+$/
+const PLACE = /^(?:\.{0,2}\/|https?:\/\/[^@]*$|[A-Z]:\\)/
+
+function isQuotedSecret(value: string, name: string, isPassword: boolean): boolean {
+  if (value.length < 3 || EXPRESSION.test(value) || PLACEHOLDER.test(value) || PLACE.test(value)) return false
+  const hasDigit = /\d/.test(value)
+  const blanks = value.split(' ').length - 1
+  if (blanks > 1 && !hasDigit) return false
+  if (blanks > 5) return false
+  if (hasDigit) return true
+  if (TRANSLATION.test(value)) return false
+  const letters = value.toLowerCase().replace(/[\W_]/g, '')
+  if (letters === name.toLowerCase().replace(/[\W_]/g, '')) return false
+  return isPassword || value.length >= 8
+}
+
+const REFERENCE = /^(?:process|os|env|ENV|System|config|self|this|req|request|res|params|args|options|props|ctx|user|data|form|var|local|module|each|secrets?|null|nil|none|true|false|undefined|string|String|str|bool|int|number|any|Optional|new|await|function|def|return|void|yes|no|required|optional)\b/
+const CALL = /^[A-Za-z_$][\w$.:]*(?:\(|\[|<)/
+
+function isBareSecret(value: string, isPassword: boolean, loose: boolean): boolean {
+  if (value.length < 4 || /^[$<{[(&*!|>%@#/\\=;,]/.test(value) || PLACEHOLDER.test(value) || PLACE.test(value)) return false
+  if (REFERENCE.test(value) || CALL.test(value) || TRANSLATION.test(value)) return false
+  if (/[)};]$/.test(value) && /^[\w.]+[)};,]+$/.test(value) && !/\d/.test(value)) return false
+  const hasDigit = /\d/.test(value)
+  if (loose) return hasDigit && value.length >= 6
+  return hasDigit || isPassword || value.length >= 16
+}
+
+function isNameUnit(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95 || unit === 45 || unit >= 128
+}
+
+const USER_INFO = /[^\s/"'`<>@:?#{}$]{0,100}:([^\s/"'`<>@{}$]{3,100})@[^\s"'`/]/y
+
+/** Whether a URL whose `://` ends here has a user and a password that is written out. */
+export function hasUrlPassword(text: string, end: number): boolean {
+  USER_INFO.lastIndex = end
+  const [, password] = USER_INFO.exec(text) ?? []
+  return password !== undefined && !PLACEHOLDER.test(password) && !EXPRESSION.test(password)
+}
+
+const ENCODED = /[ \t"'+]{0,4}[A-Za-z0-9+/_-]{8,}/y
+
+/** Whether what looks encoded follows an authorization scheme. */
+export function hasSchemeValue(text: string, end: number): boolean {
+  ENCODED.lastIndex = end
+  const [value] = ENCODED.exec(text.length > end + 120 ? text.slice(0, end + 120) : text) ?? []
+  return value !== undefined && /\d|[a-z][A-Z]/.test(value)
+}

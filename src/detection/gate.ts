@@ -1,0 +1,82 @@
+import type { KeywordRow, Table } from './table.ts'
+import { assignsSecret, hasSchemeValue, hasUrlPassword } from './assignment.ts'
+import { matchesAt } from './match.ts'
+import { scanBytes, scanText } from './prefilter.ts'
+import { table } from './table.ts'
+
+/** Something in the file has the form of a credential. */
+export const FORM = 1
+/** A name promises a secret, and a literal stands behind it. */
+export const NAME = 2
+/** A rule asks for a word of the file. */
+export const KEYWORD = 4
+const EVERYTHING = FORM | NAME | KEYWORD
+
+/** Bytes or units scanned at a time. */
+const CHUNK = 65_536
+/** What is decoded around a chunk, so that a form that begins in it is whole. */
+const BEFORE = 512
+const BEHIND = 16_384 + 512
+
+const hits = new Int32Array(2 * CHUNK)
+
+/**
+ * Why a file is worth decoding and reading: `FORM`, `NAME` and `KEYWORD` together, or 0. The bytes are ASCII, UTF-8 or another encoding that holds ASCII; what is encoded
+ * otherwise is decoded first and asked by `gateText`.
+ * @param quoted Whether the language writes every literal in quotes.
+ */
+export function gateBytes(bytes: Uint8Array, length: number, quoted: boolean): number {
+  const data = table()
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, length)
+  let flags = 0
+  for (let from = 0; from < length && flags !== EVERYTHING; from += CHUNK) {
+    const to = Math.min(length, from + CHUNK)
+    const count = scanBytes(data.automaton, bytes, from, to, hits)
+    if (count === 0) continue
+    const start = Math.max(0, from - BEFORE)
+    flags = weigh(data, buffer.toString('latin1', start, Math.min(length, to + BEHIND)), start, count, quoted, flags)
+  }
+  return flags
+}
+
+/** The same of a text that is decoded already. */
+export function gateText(text: string, quoted: boolean): number {
+  const data = table()
+  let flags = 0
+  for (let from = 0; from < text.length && flags !== EVERYTHING; from += CHUNK) {
+    const count = scanText(data.automaton, text, from, Math.min(text.length, from + CHUNK), hits)
+    flags = weigh(data, text, 0, count, quoted, flags)
+  }
+  return flags
+}
+
+/** Looks at the hits of one chunk. `offset` is where `text` begins in the file. */
+function weigh(data: Table, text: string, offset: number, count: number, quoted: boolean, known: number): number {
+  const { firstFinal, outputStarts, outputs, lengths } = data.automaton
+  let flags = known
+  for (let index = 0; index < count && flags !== EVERYTHING; index += 2) {
+    const end = hits[index]! - offset
+    const final = hits[index + 1]! - firstFinal
+    const last = outputStarts[final + 1]!
+    for (let output = outputStarts[final]!; output < last; output++) {
+      const keyword = outputs[output]!
+      flags |= flagsOf(data, data.keywords[keyword]!, text, end - lengths[keyword]!, end, quoted, flags)
+    }
+  }
+  return flags
+}
+
+function flagsOf(data: Table, { uses, name, rules }: KeywordRow, text: string, start: number, end: number, quoted: boolean, known: number): number {
+  let flags = rules ? KEYWORD : 0
+  if (uses && !(known & FORM) && uses.some(use => matchesAt(data, text, use, start, end).length > 0)) flags |= FORM
+  if (name && !(known & NAME) && speaks(name, text, start, end, quoted)) flags |= NAME
+  return flags
+}
+
+function speaks(name: NonNullable<KeywordRow['name']>, text: string, start: number, end: number, quoted: boolean): boolean {
+  switch (name) {
+    case 'identifier': return assignsSecret(text, start, end, quoted)
+    case 'url': return hasUrlPassword(text, end)
+    case 'scheme': return hasSchemeValue(text, end)
+  }
+}
