@@ -26,11 +26,12 @@ function replace(placed: Named, document: Document, project: ProjectFacts): read
   const quote = token.quote.startsWith("'") ? "'" : '"'
   // Within an f-string the other quote, since before Python 3.12 an expression may not hold the string's own.
   const inner = partOf(placed) && !token.prefix.includes('b') ? (quote === '"' ? "'" : '"') : quote
-  const reader = readerOf({ text, module, project, insertions, quote, before: token.range[0] })
+  const reader = readerOf({ text, module, project, insertions, before: token.range[0] })
+  const value = reader.value(placed.ref, inner)
   return [{
     title: `Read \`${spell(placed.ref)}\` from Secrets Manager`,
     safety: 'review',
-    edits: [...insertions.edits, replacement(placed, token, reader.value(placed.ref, inner), text)],
+    edits: [...insertions.edits, replacement(placed, token, value, text)],
     requires: placed.ref,
     ...(!project.dependencies.has(reader.package) && { dependencies: [reader.package] }),
   }]

@@ -96,9 +96,15 @@ function timeOf(chain: readonly TSESTree.Node[]): Pick<Site, 'atTopLevel' | 'inA
   return { atTopLevel, inAsync: false }
 }
 
-/** The modules that a program imports or requires at its top level, with their statements. */
-export function importsOf(program: TSESTree.Program): readonly { readonly module: string; readonly statement: TSESTree.ProgramStatement }[] {
-  return program.body.flatMap(statement => {
+/** A statement that imports or requires a module. */
+export interface ImportStatement {
+  readonly module: string
+  readonly statement: TSESTree.ProgramStatement
+}
+
+/** The modules that a program imports or requires at its top level. */
+export function importsOf(program: TSESTree.Program): readonly ImportStatement[] {
+  return program.body.flatMap((statement): ImportStatement[] => {
     if (statement.type === 'ImportDeclaration') return [{ module: statement.source.value, statement }]
     if (statement.type === 'TSImportEqualsDeclaration') return [{ module: '', statement }]
     if (statement.type !== 'VariableDeclaration') return []

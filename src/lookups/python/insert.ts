@@ -12,6 +12,7 @@ const STANDARD = new Set((
 
 const ORDER = ['future', 'standard', 'installed', 'local'] as const
 type Kind = (typeof ORDER)[number]
+const DEFINITION = ORDER.length * 2
 
 interface Group {
   readonly kind: Kind
@@ -37,6 +38,8 @@ export class Insertions {
 
   /** In the order of the file: what comes at one place comes as in a file, by name and the standard library first. */
   get edits(): readonly Edit[] {
+    const [first] = this.#inserted
+    if (first && this.#groups.length === 0 && !this.#inserted.some(({ rank }) => rank === DEFINITION)) this.#insert(first.edit.range[0], this.#eol + this.#eol, DEFINITION)
     return this.#inserted.toSorted((one, other) => one.rank - other.rank || (one.edit.text < other.edit.text ? -1 : 1)).map(({ edit }) => edit)
   }
 
@@ -75,20 +78,21 @@ export class Insertions {
     }
   }
 
-  /** Adds definitions below the imports, or below a statement, two blank lines around them. */
-  define(lines: readonly string[], below?: Statement): void {
+  /** Adds code below the imports, or below a statement, with blank lines around it. */
+  define(lines: readonly string[], { apart, below }: { readonly apart: 1 | 2; readonly below?: Statement }): void {
     const eol = this.#eol
+    const gap = eol.repeat(apart)
     const last = this.#groups.at(-1)
     const text = lines.join(eol)
     if (!last && !below) {
-      this.#insert(headerEnd(this.#text, this.#module), eol + eol + text + eol + eol + eol, ORDER.length * 2)
+      this.#insert(headerEnd(this.#text, this.#module), gap + text + eol + gap, DEFINITION)
       return
     }
     const at = lineEndAt(this.#text, below ? below.range[1] : last ? this.#endOf(last) : 0)
-    this.#insert(at, eol + eol + eol + text, ORDER.length * 2)
+    this.#insert(at, eol + gap + text, DEFINITION)
     const next = nextLine(this.#text, at)
     const blank = /^(?:[^\S\r\n]*(?:\r\n|\n|\r))*/.exec(this.#text.slice(next))?.[0].match(/\r\n|\n|\r/g)?.length ?? 0
-    if (blank < 2 && this.#text.slice(next).trim() !== '') this.#insert(next, eol.repeat(2 - blank), 0)
+    if (blank < apart && this.#text.slice(next).trim() !== '') this.#insert(next, eol.repeat(apart - blank), 0)
   }
 
   #endOf({ lines }: Group): number {
@@ -140,9 +144,10 @@ function headerEnd(text: string, { statements, strings }: Module): number {
   const isDocstring = first !== undefined && strings.some(({ range }) => range[0] === first.range[0] && range[1] === first.range[1])
   const code = isDocstring ? statements[1] : first
   if (!code) return text.length
-  const from = isDocstring ? nextLine(text, lineEndAt(text, first.range[1])) : 0
+  const from = isDocstring ? lineEndAt(text, first.range[1]) : 0
   const gap = text.slice(from, code.range[0])
   // A comment that touches the code belongs to it; one that is set off is the file's.
   const setOff = /^[\s\S]*(?:\r\n|\n)[^\S\r\n]*(?:\r\n|\n)/.exec(gap)?.[0].length
+  if (isDocstring) return from + (setOff ?? nextLine(text, from) - from)
   return from + (setOff ?? /^(?:#(?:!|[^\r\n]*coding)[^\r\n]*(?:\r\n|\n|\r))*/.exec(gap)?.[0].length ?? 0)
 }

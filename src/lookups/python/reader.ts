@@ -1,6 +1,6 @@
 import type { SecretRef } from '../../core/fix.ts'
 import type { ProjectFacts } from '../../core/rule.ts'
-import { freeName, indentation } from '../layout.ts'
+import { freeName, preferredQuote } from '../layout.ts'
 import type { Insertions } from './insert.ts'
 import { importsOf, type Module, type Statement } from './syntax.ts'
 
@@ -17,7 +17,6 @@ interface Setting {
   readonly module: Module
   readonly project: ProjectFacts
   readonly insertions: Insertions
-  readonly quote: string
   /** What is called must be defined before this offset. */
   readonly before: number
 }
@@ -58,7 +57,7 @@ function overCache(setting: Setting): Reader {
   const name = known ? (/^\w+/.exec(text.slice(...known.range))?.[0] ?? '') : freeName(text, 'secret_cache', 'secrets_manager_cache')
   if (!known) {
     const cache = insertions.importFrom('aws_secretsmanager_caching', 'SecretCache')
-    insertions.define([`${name} = ${cache}()`])
+    insertions.define([`${name} = ${cache}()`], { apart: 1 })
   }
   return { ...overHelper(`${name}.get_secret_string`, false, insertions), package: 'aws-secretsmanager-caching' }
 }
@@ -86,11 +85,12 @@ function clientIn({ text, module: { statements }, before }: Setting): { readonly
 
 /** Adds the helper with the imports that it needs; gives its name. */
 function addHelper(setting: Setting): string {
-  const { text, insertions, quote } = setting
+  const { text, insertions } = setting
+  const quote = preferredQuote(text, '"')
   const client = clientIn(setting)
   const name = freeName(text, 'get_secret', 'read_secret', 'get_secret_string')
   const typed = /^\s*(?:async )?def \w+\([^)]*(?:\w: \w|\) *->)/m.test(text)
-  const step = indentation(text, '    ')
+  const step = /:[^\S\r\n]*(?:#[^\r\n]*)?(?:\r\n|\n)([^\S\r\n]+)\S/.exec(text)?.[1] ?? '    '
   const functools = insertions.import('functools')
   const connect = client ? [] : [`${step}client = ${insertions.import('boto3')}.client(${quote}secretsmanager${quote})`]
   insertions.define([
@@ -98,6 +98,6 @@ function addHelper(setting: Setting): string {
     `def ${name}(${typed ? 'name: str) -> str' : 'name)'}:`,
     ...connect,
     `${step}return ${client?.name ?? 'client'}.get_secret_value(SecretId=name)[${quote}SecretString${quote}]`,
-  ], client?.statement)
+  ], { apart: 2, ...(client && { below: client.statement }) })
   return name
 }

@@ -93,7 +93,7 @@ export interface ImportLine {
 
 /** The imports of a file at its top level, in order. */
 export function importsOf(text: string, { statements }: Module): readonly ImportLine[] {
-  return statements.flatMap(statement => {
+  return statements.flatMap((statement): ImportLine[] => {
     if (statement.indent !== '') return []
     const written = text.slice(...statement.range).replace(/\\\s+/g, ' ').replace(/#[^\r\n]*/g, '')
     const from = /^from\s+([\w.]+)\s+import\s+\(?([\s\S]*?)\)?$/.exec(written)
