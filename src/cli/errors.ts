@@ -9,7 +9,8 @@ export class UsageError extends Error {
 export function sentenceOf(error: unknown): string {
   if (error instanceof UsageError || error instanceof SourceError) return error.message
   const kind = error instanceof Error ? error.name : typeof error
-  return `This is a bug in unhardcode: \`${kind}\`${placeOf(error)}. Please report it.`
+  const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : ''
+  return `This is a bug in unhardcode: \`${kind}${code}\`${placeOf(error)}. Please report it.`
 }
 
 /** The innermost place of this package on the stack. */

@@ -1,11 +1,147 @@
+import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, join } from 'node:path'
+import type * as Encoding from '../core/encoding.ts'
 import type { ProjectFacts } from '../core/rule.ts'
-import { basename } from 'node:path'
+import { type Node, get, items, stringOf } from '../core/tree.ts'
+import type * as Formats from '../formats/index.ts'
+import { readFileWhole } from '../sources/file.ts'
 import type { Config } from './config.ts'
 
+const require = createRequire(import.meta.url)
+
+/** Bytes of the largest manifest that is read. */
+const LIMIT = 4 * 1024 * 1024
+
+/** Words of a path that name an environment, and the environment. */
+const ENVIRONMENTS: Readonly<Record<string, string>> = {
+  prod: 'prod',
+  production: 'prod',
+  live: 'prod',
+  staging: 'staging',
+  stage: 'staging',
+  preprod: 'staging',
+  qa: 'test',
+  test: 'test',
+  testing: 'test',
+  dev: 'dev',
+  development: 'dev',
+}
+
+/** What the manifests of one directory say. */
+interface Manifests {
+  readonly name?: string
+  readonly modules?: ProjectFacts['modules']
+  readonly dependencies: readonly string[]
+}
+
+/** Facts of the nearest package around a file, read within the root only and once a directory. */
 export function projectFacts(root: string, config: Config): (path: string) => ProjectFacts {
-  const facts: ProjectFacts = {
-    name: config.project ?? basename(root), environment: config.environment ?? 'dev', modules: 'commonjs', dependencies: new Set(), versions: {},
-    naming: config.naming ?? '{project}/{environment}/{name}', known: [],
+  const manifests = new Map<string, Manifests | undefined>()
+  const versions = new Map<string, ProjectFacts['versions']>()
+  const facts = new Map<string, ProjectFacts>()
+  const remembered = <Value>(known: Map<string, Value>, directory: string, read: (directory: string) => Value): Value => {
+    if (!known.has(directory)) known.set(directory, read(join(root, directory)))
+    return known.get(directory) as Value
   }
-  return () => facts
+  return path => {
+    const directory = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    const environment = config.environment ?? environmentOf(path)
+    const key = `${directory}\0${environment}`
+    const known = facts.get(key)
+    if (known) return known
+    const around = upwards(directory).flatMap(one => remembered(manifests, one, readManifests) ?? [])
+    const made: ProjectFacts = {
+      name: config.project ?? around.find(({ name }) => name)?.name ?? basename(root),
+      environment,
+      modules: around.find(({ modules }) => modules)?.modules ?? 'commonjs',
+      dependencies: new Set(around.flatMap(({ dependencies }) => dependencies)),
+      versions: remembered(versions, directory, readVersions),
+      naming: config.naming ?? '{project}/{environment}/{name}',
+      known: [],
+    }
+    facts.set(key, made)
+    return made
+  }
+}
+
+/** A directory and those above it, up to the root. */
+function upwards(directory: string): readonly string[] {
+  if (directory === '') return ['']
+  return [directory, ...upwards(directory.slice(0, Math.max(0, directory.lastIndexOf('/'))))]
+}
+
+/** The last word of a path that names an environment: `.env.production`, `envs/staging/main.tf`. */
+function environmentOf(path: string): string {
+  const words = path.toLowerCase().split(/[^a-z]+/)
+  return words.map(word => (Object.hasOwn(ENVIRONMENTS, word) ? ENVIRONMENTS[word] : undefined)).findLast(word => word !== undefined) ?? 'dev'
+}
+
+function readManifests(directory: string): Manifests | undefined {
+  const node = tree(join(directory, 'package.json'))
+  const python = tree(join(directory, 'pyproject.toml'))
+  const requirements = text(join(directory, 'requirements.txt'))
+  if (!node && !python && requirements === undefined) return undefined
+  const name = stringOf(get(node, 'name')) ?? stringOf(get(python, 'project', 'name')) ?? stringOf(get(python, 'tool', 'poetry', 'name'))
+  return {
+    ...(name && { name: name.replace(/^@[^/]*\//, '') }),
+    ...(node && { modules: stringOf(get(node, 'type')) === 'module' ? ('esm' as const) : ('commonjs' as const) }),
+    dependencies: [
+      ...['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap(kind => keys(get(node, kind))),
+      ...items(get(python, 'project', 'dependencies')).flatMap(item => requirement(stringOf(item) ?? '')),
+      ...keys(get(python, 'tool', 'poetry', 'dependencies')).flatMap(requirement),
+      ...(requirements ?? '').split('\n').flatMap(requirement),
+    ],
+  }
+}
+
+/** The name in a requirement of Python, as PyPI spells it: <https://packaging.python.org/en/latest/specifications/name-normalization/>. */
+function requirement(line: string): readonly string[] {
+  const name = /^\s*([A-Za-z0-9][\w.-]*)/.exec(line)?.[1]
+  return name ? [name.toLowerCase().replace(/[-_.]+/g, '-')] : []
+}
+
+/** What Terraform in this directory requires: its own version under `terraform`, and each provider's under its name. */
+function readVersions(directory: string): ProjectFacts['versions'] {
+  const versions: Record<string, string> = {}
+  for (const name of terraformFiles(directory)) {
+    const block = get(tree(join(directory, name)), 'terraform')
+    for (const settings of items(block)) {
+      const own = stringOf(get(settings, 'required_version'))
+      if (own) versions['terraform'] = own
+      for (const providers of items(get(settings, 'required_providers'))) {
+        for (const { key, value } of providers.kind === 'mapping' ? providers.entries : []) {
+          const version = stringOf(get(value, 'version')) ?? stringOf(value)
+          if (version) versions[key] = version
+        }
+      }
+    }
+  }
+  return versions
+}
+
+function terraformFiles(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory).filter(name => name.endsWith('.tf')).sort()
+  } catch {
+    return []
+  }
+}
+
+function keys(node: Node | undefined): readonly string[] {
+  return node?.kind === 'mapping' ? node.entries.map(({ key }) => key) : []
+}
+
+/** The tree of a manifest; undefined where there is none or it cannot be read: then less is known. */
+function tree(path: string): Node | undefined {
+  const content = text(path)
+  if (content === undefined) return undefined
+  const { openDocument } = require('../formats/index.js') as typeof Formats
+  return openDocument(basename(path), content).parsed.documents[0]
+}
+
+function text(path: string): string | undefined {
+  const content = readFileWhole(path, LIMIT)
+  const { decodeText } = require('../core/encoding.js') as typeof Encoding
+  return content instanceof Uint8Array ? decodeText(content)?.text : undefined
 }

@@ -4,7 +4,7 @@ import type { Reporter } from '../core/finding.ts'
 const require = createRequire(import.meta.url)
 
 /** The files beside this one; a test holds the list to the folder. */
-export const REPORTER_IDS = ['json', 'sarif', 'text'] as const
+export const REPORTER_IDS = ['github', 'gitlab', 'json', 'rdjson', 'sarif', 'text'] as const
 
 export type ReporterId = (typeof REPORTER_IDS)[number]
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { escapeLine, escapeText } from '../core/escape.ts'
+import { escapeLine, escapePath, escapeText } from '../core/escape.ts'
 import { type Finding, type Report, type ReporterOptions, SEVERITIES, type Severity } from '../core/finding.ts'
 
 type Style = Parameters<typeof styleText>[0]
@@ -25,7 +25,7 @@ export function findingText(finding: Finding, paint: Paint = (_, part) => part):
   const [before, marked] = [first.slice(0, excerpt.underline[0]), first.slice(...excerpt.underline)].map(escapeLine) as [string, string]
   const carets = before.replace(/[^\t]/g, ' ') + '^'.repeat(Math.max(1, marked.length))
   return [
-    `${paint('bold', `${escapeText(path)}:${start.line}:${start.column}`)} ${paint(STYLES[severity], severity)} ${escapeText(message)} ${paint('dim', `(${ruleId})`)}`,
+    `${paint('bold', `${escapePath(path)}:${start.line}:${start.column}`)} ${paint(STYLES[severity], severity)} ${escapeText(message)} ${paint('dim', `(${ruleId})`)}`,
     ...excerpt.lines.map((line, index) => `${paint('dim', `${String(excerpt.line + index).padStart(gutter.length)} |`)} ${escapeLine(line)}`.trimEnd()),
     `${paint('dim', `${blank} |`)} ${paint(STYLES[severity], carets)}`,
     ...finding.related.map(related => `${paint('dim', `${blank} =`)} ${escapeText(related.path ?? path)}:${related.start.line}:${related.start.column} ${escapeText(related.message)}`),
@@ -42,8 +42,9 @@ function summaryLines({ findings, suppressed, coverage, elapsed }: Report): read
   const files = new Set(findings.map(({ path }) => path)).size
   const skipped = Object.entries(coverage.skipped).filter(([, count]) => count > 0).sort((one, other) => other[1] - one[1])
   const total = skipped.reduce((sum, [, count]) => sum + count, 0)
+  const found = findings.length > 0 ? `${counted(findings.length, 'finding')} (${bySeverity.join(', ')}) in ${counted(files, 'file')}` : 'No findings'
   return [
-    `${findings.length === 0 ? 'No findings' : `${counted(findings.length, 'finding')} (${bySeverity.join(', ')}) in ${counted(files, 'file')}`}${suppressedText(suppressed)}.`,
+    ...(coverage.files > 0 ? [`${found}${suppressedText(suppressed)}.`] : []),
     ...fixableLines(findings),
     `Scanned ${counted(coverage.files, 'file')}, ${size(coverage.bytes)}, in ${(elapsed / 1000).toFixed(2)} s.`,
     ...(total > 0 ? [`Skipped ${number(total)}: ${skipped.map(([reason, count]) => `${number(count)} ${reason}`).join(', ')}.`] : []),

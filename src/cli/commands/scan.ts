@@ -64,7 +64,7 @@ function open({ operands, options }: Invocation, { directory, environment, input
   }
   const { root, paths } = inputsOf(operands.length > 0 ? operands : ['.'], directory)
   const setup = setUp(root, options)
-  const directories = paths.some(path => !lstatSync(path, { throwIfNoEntry: false })?.isFile())
+  const directories = paths.some(path => lstatSync(path, { throwIfNoEntry: false })?.isFile() === false)
   return { source: worktree({ root, paths, ignore: setup.ignore }), setup, directories }
 }
 
