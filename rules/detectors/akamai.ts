@@ -25,7 +25,7 @@ export default [
     shape: '{[A-Za-z0-9+/=-]:40-48}',
     role: 'secret',
     severity: 'error',
-    near: ['edgegrid', 'akamai_client_secret', 'akamai'],
+    near: ['edgegrid', 'akamai'],
     docs: 'https://techdocs.akamai.com/developer/docs/edgegrid',
     revoke: 'Deactivate the credential of the API client in the Control Center.',
   },

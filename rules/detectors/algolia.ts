@@ -7,7 +7,7 @@ export default [
     shape: '{hex-lower:32}',
     role: 'secret',
     severity: 'error',
-    near: ['algolia_admin', 'algolia_write', 'algolia_api_key', 'algolia_key', 'algoliaadmin', 'algolia_secret', 'algolia'],
+    near: ['algolia'],
     docs: 'https://www.algolia.com/doc/guides/security/api-keys/',
     revoke: 'Regenerate the key in the dashboard under API keys.',
   },

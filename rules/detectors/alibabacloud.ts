@@ -27,7 +27,7 @@ export default [
     shape: '{base62:30}',
     role: 'secret',
     severity: 'error',
-    near: ['alibaba', 'aliyun', 'alicloud', 'accesskeysecret', 'access_key_secret', 'ltai'],
+    near: ['alibaba', 'aliyun', 'alicloud', 'access_key_secret', 'ltai'],
     docs: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
     revoke: 'Disable the AccessKey pair in RAM, create another one, then delete the old one.',
   },

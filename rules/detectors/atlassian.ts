@@ -17,7 +17,7 @@ export default [
     shape: '{base62:24}',
     role: 'secret',
     severity: 'error',
-    near: ['atlassian', 'jira_token', 'jira_api', 'jiratoken', 'jira_key', 'jira_secret', 'jira_password', 'confluence_token', 'confluence_api'],
+    near: ['atlassian', 'jira_token', 'jira_api', 'jira_key', 'jira_secret', 'jira_password', 'confluence_token', 'confluence_api'],
     docs: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
     revoke: 'Revoke the token under Account settings, Security, API tokens.',
   },

@@ -25,7 +25,7 @@ export default [
     shape: '{hex-lower:40}',
     role: 'secret',
     severity: 'error',
-    near: ['circleci', 'circle_ci', 'circle_token', 'circle-token'],
+    near: ['circle_ci', 'circle_token'],
     docs: 'https://circleci.com/docs/managing-api-tokens/',
     revoke: "Delete the token under User settings, Personal API Tokens, or the project's settings.",
   },

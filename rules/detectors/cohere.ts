@@ -5,7 +5,6 @@ export default [
     id: 'cohere-api-key',
     name: 'Cohere API key',
     shape: '{base62:40}',
-    negatives: ['{[x]:40}'],
     role: 'secret',
     severity: 'error',
     near: ['cohere', 'co_api_key'],

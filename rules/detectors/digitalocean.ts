@@ -34,7 +34,7 @@ export default [
     shape: '{base64:43}',
     role: 'secret',
     severity: 'error',
-    near: ['spaces_secret', 'do_spaces', 'digitalocean_spaces', 'digitaloceanspaces'],
+    near: ['spaces_secret', 'do_spaces', 'digitalocean_spaces'],
     docs: 'https://docs.digitalocean.com/products/spaces/how-to/manage-access/',
     revoke: 'Delete the token in the control panel under API, Tokens.',
   },

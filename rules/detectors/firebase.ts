@@ -25,7 +25,7 @@ export default [
     shape: '1//{digits:2}{base64url:60-200}',
     role: 'secret',
     severity: 'error',
-    near: ['firebase_token', 'firebase_ci', 'firebasetoken'],
+    near: ['firebase_token', 'firebase_ci'],
     docs: 'https://firebase.google.com/docs/projects/api-keys',
     revoke: 'Revoke it with `firebase logout --token`.',
   },

@@ -5,7 +5,6 @@ export default [
     id: 'gitlab-personal-access-token',
     name: 'GitLab personal access token',
     shape: 'glpat-{base64url:20}',
-    negatives: ['glpat-{[x]:20}'],
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.gitlab.com/user/profile/personal_access_tokens/',

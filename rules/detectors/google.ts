@@ -5,7 +5,6 @@ export default [
     id: 'google-api-key',
     name: 'Google API key',
     shape: 'AIza{base64url:35}',
-    negatives: ['AIza{[a]:35}'],
     role: 'secret',
     severity: 'warning',
     docs: 'https://cloud.google.com/docs/authentication/api-keys',

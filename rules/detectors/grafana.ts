@@ -5,7 +5,6 @@ export default [
     id: 'grafana-service-account-token',
     name: 'Grafana service account token',
     shape: 'glsa_{base62:32}_{hex:8}',
-    negatives: ['glsa_{[X]:32}_{[A]:8}'],
     role: 'secret',
     severity: 'error',
     checksum: 'grafana',

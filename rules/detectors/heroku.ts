@@ -23,7 +23,6 @@ export default [
     id: 'heroku-legacy-api-key',
     name: 'Heroku API key (old form)',
     shape: '{hex:8}(-{hex:4}){3}-{hex:12}',
-    negatives: ['00000000(-0000){3}-000000000000'],
     role: 'secret',
     severity: 'error',
     near: ['heroku'],

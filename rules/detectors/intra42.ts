@@ -26,7 +26,7 @@ export default [
     shape: '{hex:64}',
     role: 'secret',
     severity: 'error',
-    near: ['intra_42', 'intra42', 'forty_two', 'fortytwo', '42_secret', '42_client'],
+    near: ['intra_42', 'forty_two', '42_secret', '42_client'],
     docs: 'https://api.intra.42.fr/apidoc',
     revoke: 'Regenerate the secret on the page of the application.',
   },

@@ -7,7 +7,7 @@ export default [
     shape: '{base64:56-80}',
     role: 'secret',
     severity: 'error',
-    near: ['nx_cloud', 'nxcloud'],
+    near: ['nx_cloud'],
     docs: 'https://nx.dev/ci/recipes/security/access-tokens',
     revoke: "Delete the token in the workspace's settings.",
   },

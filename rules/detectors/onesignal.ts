@@ -26,7 +26,7 @@ export default [
     shape: '({base62:48}|{base62:32})',
     role: 'secret',
     severity: 'error',
-    near: ['onesignal', 'one_signal'],
+    near: ['one_signal'],
     docs: 'https://documentation.onesignal.com/docs/keys-and-ids',
     revoke: 'Rotate the key under Settings, Keys & IDs.',
   },

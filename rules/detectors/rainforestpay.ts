@@ -7,7 +7,7 @@ export default [
     shape: 'apikey_{hex-lower:64}',
     role: 'secret',
     severity: 'error',
-    near: ['rainforest', 'rainforest_pay'],
+    near: ['rainforest'],
     docs: 'https://docs.rainforestpay.com',
     revoke: "Delete the key in the platform's portal.",
   },

@@ -16,7 +16,7 @@ export default [
     shape: '{base62:32}',
     role: 'secret',
     severity: 'error',
-    near: ['render_api', 'render_token', 'render_key', 'renderapi'],
+    near: ['render_api', 'render_token', 'render_key'],
     docs: 'https://render.com/docs/api',
     revoke: 'Delete the key under Account settings, API keys.',
   },

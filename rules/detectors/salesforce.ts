@@ -36,7 +36,7 @@ export default [
     shape: '({hex-upper:64}|{digits:16-19})',
     role: 'secret',
     severity: 'error',
-    near: ['salesforce', 'sforce', 'consumersecret', 'consumer_secret'],
+    near: ['salesforce', 'sforce', 'consumer_secret'],
     docs: 'https://help.salesforce.com',
     revoke: 'Revoke the token under Setup, OAuth Connected Apps Usage, or reset the consumer secret.',
   },

@@ -120,7 +120,7 @@ export default [
     shape: '{hex-lower:32}',
     role: 'secret',
     severity: 'error',
-    near: ['slack_signing_secret', 'slack_client_secret', 'slacksigningsecret', 'slack_secret'],
+    near: ['slack_signing_secret', 'slack_client_secret', 'slack_secret'],
     docs: 'https://docs.slack.dev/authentication/verifying-requests-from-slack',
     revoke: "Regenerate it in the app's settings, Basic Information.",
   },

@@ -7,6 +7,7 @@ export default [
     shape: 'KEY{base64url:55}',
     role: 'secret',
     severity: 'error',
+    near: ['telnyx'],
     docs: 'https://developers.telnyx.com',
     revoke: 'Delete the key in the portal under API Keys.',
   },

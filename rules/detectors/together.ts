@@ -17,7 +17,7 @@ export default [
     shape: '{hex-lower:64}',
     role: 'secret',
     severity: 'error',
-    near: ['together_api', 'togetherai', 'together_ai', 'together'],
+    near: ['together'],
     docs: 'https://docs.together.ai',
     revoke: 'Regenerate the key in the settings under API Keys.',
   },

@@ -16,6 +16,7 @@ export default [
     shape: '{hex:8}(-{hex:4}){3}-{hex:12}:{hex:8}(-{hex:4}){3}-{hex:12}:{base64:40-60}',
     role: 'secret',
     severity: 'error',
+    near: ['deep_security', 'trend_micro', 'api-secret-key'],
     docs: 'https://docs.trendmicro.com',
     revoke: 'Delete the key under Administration, API Keys.',
   },

@@ -7,6 +7,7 @@ export default [
     shape: '({[*]:1}|{lower:1}{[a-z0-9-]:0-60}|[]):{lower:1}{[a-z0-9-]:0-60}.{hex-lower:56}',
     role: 'secret',
     severity: 'error',
+    near: ['unleash', 'api_token', 'client_key', 'authorization'],
     docs: 'https://docs.getunleash.io',
     revoke: "Delete the token in the admin's API access page.",
   },

@@ -18,7 +18,7 @@ export default [
     negatives: ['{hex-lower:32}'],
     role: 'secret',
     severity: 'error',
-    near: ['wandb', 'weightsandbiases', 'weights_and_biases'],
+    near: ['wandb', 'weights_and_biases'],
     docs: 'https://docs.wandb.ai',
     revoke: "Delete the key in the user's settings.",
   },

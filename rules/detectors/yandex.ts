@@ -25,6 +25,7 @@ export default [
     shape: 'YC{base64url:38}',
     role: 'secret',
     severity: 'error',
+    near: ['yandex', 'secret_access_key', 'aws_secret'],
     docs: 'https://yandex.cloud/docs/iam/',
     revoke: 'Delete the key of the service account.',
   },

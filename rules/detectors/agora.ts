@@ -1,0 +1,14 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'agora-app-certificate',
+    name: 'Agora App ID, App Certificate or customer secret',
+    shape: '{hex-lower:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['agora', 'app_certificate'],
+    docs: 'https://docs.agora.io',
+    revoke: 'Disable the certificate in the Agora Console.',
+  },
+] satisfies Detector[]

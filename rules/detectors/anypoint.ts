@@ -1,0 +1,24 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'anypoint-client-secret',
+    name: 'MuleSoft Anypoint client ID or secret',
+    shape: '{hex:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['anypoint', 'mulesoft'],
+    docs: 'https://docs.mulesoft.com',
+    revoke: 'Reset the client secret in Access Management.',
+  },
+  {
+    id: 'anypoint-api-key',
+    name: 'MuleSoft Anypoint API key',
+    shape: '{hex:8}(-{hex:4}){3}-{hex:12}',
+    role: 'secret',
+    severity: 'error',
+    near: ['anypoint', 'mulesoft'],
+    docs: 'https://docs.mulesoft.com',
+    revoke: 'Reset the client secret in Access Management.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,14 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'bunny-api-key',
+    name: 'Bunny.net API key',
+    shape: '({hex-lower:8}(-{hex-lower:4}){3}-{hex-lower:20}(-{hex-lower:4}){3}-{hex-lower:12}|{hex:8}(-{hex:4}){3}-{hex:12})',
+    role: 'secret',
+    severity: 'error',
+    near: ['bunny'],
+    docs: 'https://docs.bunny.net',
+    revoke: "Reset the key in the account's settings.",
+  },
+] satisfies Detector[]

@@ -1,0 +1,24 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'chartmogul-api-key',
+    name: 'ChartMogul API key',
+    shape: '{hex-lower:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['chartmogul'],
+    docs: 'https://dev.chartmogul.com',
+    revoke: 'Revoke the key in the profile under API keys.',
+  },
+  {
+    id: 'chartmogul-any-api-key',
+    name: 'ChartMogul API key (any alphabet)',
+    shape: '{base62:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['chartmogul'],
+    docs: 'https://dev.chartmogul.com',
+    revoke: 'Revoke the key in the profile under API keys.',
+  },
+] satisfies Detector[]

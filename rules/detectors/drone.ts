@@ -1,0 +1,14 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'drone-access-token',
+    name: 'Drone CI access token',
+    shape: '({base62:32}|{hex-lower:64})',
+    role: 'secret',
+    severity: 'error',
+    near: ['drone'],
+    docs: 'https://docs.drone.io',
+    revoke: "Rotate the token in the user's account page.",
+  },
+] satisfies Detector[]

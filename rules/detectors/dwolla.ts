@@ -1,0 +1,24 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'dwolla-client-secret',
+    name: 'Dwolla application key or secret',
+    shape: '{base62:50}',
+    role: 'secret',
+    severity: 'error',
+    near: ['dwolla'],
+    docs: 'https://developers.dwolla.com',
+    revoke: "Rotate the application's secret in the dashboard.",
+  },
+  {
+    id: 'dwolla-any-client-secret',
+    name: 'Dwolla application secret (any length)',
+    shape: '{base64url:28-48}',
+    role: 'secret',
+    severity: 'error',
+    near: ['dwolla'],
+    docs: 'https://developers.dwolla.com',
+    revoke: "Rotate the application's secret in the dashboard.",
+  },
+] satisfies Detector[]

@@ -1,0 +1,14 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'huawei-client-secret',
+    name: 'Huawei client secret',
+    shape: '{hex-lower:64}',
+    role: 'secret',
+    severity: 'error',
+    near: ['huawei', 'hms_'],
+    docs: 'https://developer.huawei.com/consumer/en/doc/',
+    revoke: 'Reset the client secret in AppGallery Connect.',
+  },
+] satisfies Detector[]

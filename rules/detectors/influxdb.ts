@@ -1,0 +1,24 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'influxdb-api-token',
+    name: 'InfluxDB API token',
+    shape: '{base64url:86}==',
+    role: 'secret',
+    severity: 'error',
+    near: ['influx', 'docker_influxdb'],
+    docs: 'https://docs.influxdata.com/influxdb/v2/admin/tokens/',
+    revoke: 'Delete the token with `influx auth delete`.',
+  },
+  {
+    id: 'influxdb-any-api-token',
+    name: 'InfluxDB API token (any length)',
+    shape: '{[A-Za-z0-9+/_-]:86-88}(=|==)?',
+    role: 'secret',
+    severity: 'error',
+    near: ['influx'],
+    docs: 'https://docs.influxdata.com/influxdb/v2/admin/tokens/',
+    revoke: 'Delete the token with `influx auth delete`.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,24 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'openweather-api-key',
+    name: 'OpenWeather API key',
+    shape: '{hex-lower:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['openweather', 'pyowm', 'owm', 'appid'],
+    docs: 'https://openweathermap.org/appid',
+    revoke: 'Delete the key on the API keys page.',
+  },
+  {
+    id: 'openweather-any-api-key',
+    name: 'OpenWeather API key (any alphabet)',
+    shape: '{base62:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['openweather', 'pyowm', 'owm_'],
+    docs: 'https://openweathermap.org/appid',
+    revoke: 'Delete the key on the API keys page.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,25 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'ovh-application-secret',
+    name: 'OVHcloud application secret or consumer key',
+    shape: '{base62:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['ovh'],
+    docs: 'https://help.ovhcloud.com',
+    revoke: 'Delete the credential with the API under /me/api/credential.',
+  },
+  {
+    id: 'ovh-application-key',
+    name: 'OVHcloud application key',
+    shape: '{base62:16}',
+    role: 'identifier',
+    severity: 'information',
+    near: ['ovh'],
+    pair: 'ovh-application-secret',
+    docs: 'https://help.ovhcloud.com',
+    revoke: 'Delete the credential with the API under /me/api/credential.',
+  },
+] satisfies Detector[]

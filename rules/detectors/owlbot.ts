@@ -1,0 +1,14 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'owlbot-api-token',
+    name: 'OwlBot API token',
+    shape: '{hex-lower:40}',
+    role: 'secret',
+    severity: 'error',
+    near: ['owlbot'],
+    docs: 'https://owlbot.info',
+    revoke: 'Delete the token in the account.',
+  },
+] satisfies Detector[]

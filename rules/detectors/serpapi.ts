@@ -1,0 +1,14 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'serpapi-api-key',
+    name: 'SerpApi API key',
+    shape: '{hex-lower:64}',
+    role: 'secret',
+    severity: 'error',
+    near: ['serp'],
+    docs: 'https://serpapi.com/search-api',
+    revoke: 'Regenerate the key on the page of the account.',
+  },
+] satisfies Detector[]

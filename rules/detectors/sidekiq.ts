@@ -1,0 +1,14 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'sidekiq-enterprise-credentials',
+    name: 'Sidekiq Pro or Enterprise credentials',
+    shape: '{hex-lower:8}:{hex-lower:8}',
+    role: 'secret',
+    severity: 'error',
+    near: ['bundle_enterprise__contribsys__com', 'bundle_gems__contribsys__com', 'contribsys'],
+    docs: 'https://github.com/sidekiq/sidekiq/wiki/Commercial-FAQ',
+    revoke: 'Contact Contributed Systems for other credentials.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,14 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'surge-deploy-token',
+    name: 'Surge deploy token',
+    shape: '{hex-lower:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['surge_token', 'surge_'],
+    docs: 'https://surge.sh/help/',
+    revoke: 'Log out with `surge logout`, or change the password.',
+  },
+] satisfies Detector[]

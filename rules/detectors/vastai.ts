@@ -1,0 +1,14 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'vastai-api-key',
+    name: 'Vast.ai API key',
+    shape: '{hex-lower:64}',
+    role: 'secret',
+    severity: 'error',
+    near: ['vast'],
+    docs: 'https://docs.vast.ai',
+    revoke: 'Reset the key in the account.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,35 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'wiz-client-secret',
+    name: 'Wiz client secret',
+    shape: '{base62:64}',
+    role: 'secret',
+    severity: 'error',
+    near: ['wiz'],
+    docs: 'https://docs.wiz.io',
+    revoke: 'Rotate the secret of the service account.',
+  },
+  {
+    id: 'wiz-client-id',
+    name: 'Wiz client ID',
+    shape: '{base36-lower:52-56}',
+    role: 'identifier',
+    severity: 'information',
+    near: ['wiz'],
+    pair: 'wiz-client-secret',
+    docs: 'https://docs.wiz.io',
+    revoke: 'Rotate the secret of the service account.',
+  },
+  {
+    id: 'wiz-any-client-id',
+    name: 'Wiz client ID (any alphabet)',
+    shape: '{base62:56}',
+    role: 'identifier',
+    severity: 'information',
+    near: ['wiz'],
+    docs: 'https://docs.wiz.io',
+    revoke: 'An identifier; rotate the secret that belongs to it.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,14 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'yelp-api-key',
+    name: 'Yelp API key',
+    shape: '{[A-Za-z0-9_=.\\-]:128}',
+    role: 'secret',
+    severity: 'error',
+    near: ['yelp'],
+    docs: 'https://docs.developer.yelp.com',
+    revoke: 'Contact Yelp to reset the key.',
+  },
+] satisfies Detector[]

@@ -1,0 +1,14 @@
+import type { Detector } from '../../src/core/credential.ts'
+
+export default [
+  {
+    id: 'zerotier-api-token',
+    name: 'ZeroTier API token',
+    shape: '{base62:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['zerotier', 'zt_'],
+    docs: 'https://docs.zerotier.com',
+    revoke: "Delete the token in the account's settings.",
+  },
+] satisfies Detector[]
