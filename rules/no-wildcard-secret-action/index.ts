@@ -96,7 +96,8 @@ function sentence(names: readonly string[]): string {
 function fixesFor({ resource }: Statement, node: Scalar, granted: readonly SecretAction[]): readonly Fix[] {
   const names = granted.map(({ name }) => name)
   const reading = names.includes('GetSecretValue') ? READING.filter(name => names.includes(name)) : []
-  const choices = [reading, names].filter((choice, index) => choice.length > 0 && (index === 0 || choice.length > reading.length))
+  const exact = reading.length === 0 || (names.length > reading.length && names.length <= NAMED) ? names : []
+  const choices = [reading, exact].filter(({ length }) => length > 0)
   return choices.flatMap<Fix>(choice => {
     const edits = resource.replace(node, choice.map(name => `secretsmanager:${name}`))
     const title = choice === names ? `List what it grants: ${list(granted)}.` : `Allow ${sentence(choice)} only.`

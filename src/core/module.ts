@@ -65,11 +65,16 @@ export class NewParameter {
   }
 }
 
-/** A resource that a fix adds. */
+/** The new parameters anywhere in a value. */
+export function parametersOf(value: PropertyValue): readonly NewParameter[] {
+  if (value instanceof NewParameter) return [value]
+  if (typeof value !== 'object' || value instanceof ResourceReference) return []
+  return Object.values(value).flatMap(parametersOf)
+}
+
+/** A resource that a fix adds; the dialect names it after the one that it stands behind. */
 export interface NewResource {
   readonly type: string
-  /** Wished for; the dialect spells it in its own way and keeps it free of what is there. */
-  readonly id: string
   readonly properties: Readonly<Record<string, PropertyValue>>
   /** The macro that CloudFormation needs for it. */
   readonly transform?: string

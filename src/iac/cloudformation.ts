@@ -1,6 +1,6 @@
 import type { Document } from '../core/document.ts'
 import type { Edit } from '../core/fix.ts'
-import { type Dialect, type Module, NewParameter, type NewResource, type Output, type Parameter, type PropertyValue, type Resource } from '../core/module.ts'
+import { type Dialect, type Module, type NewParameter, type NewResource, type Output, type Parameter, type PropertyValue, type Resource, parametersOf } from '../core/module.ts'
 import { type Entry, type Mapping, type Node, entry, get, items, stringOf } from '../core/tree.ts'
 import { foldIntrinsics } from './intrinsics.ts'
 import { jsonOf } from './json-template.ts'
@@ -125,12 +125,11 @@ function setProperty({ text }: Document, properties: Node | undefined, path: rea
 function addResource({ document: { text }, root }: Template, after: Entry, added: NewResource): readonly Edit[] | undefined {
   const resources = get(root, 'Resources')
   if (resources?.kind !== 'mapping') return undefined
-  const id = freeName(added.id, resources)
+  const id = freeName(after.key + added.type.replace(/^.*::/, ''), resources)
   const resource = addEntries(text, resources, { [id]: { Type: added.type, Properties: added.properties } }, after)
   if (!resource) return undefined
   const edits = [resource]
-  const parameters = Object.values(added.properties).filter(value => value instanceof NewParameter)
-  for (const parameter of parameters) edits.push(...declare(text, root, parameter))
+  edits.push(...declare(text, root, parametersOf(added.properties)))
   if (added.transform) edits.push(...addTransform(text, root, added.transform))
   return edits
 }
@@ -142,15 +141,14 @@ function freeName(wished: string, resources: Mapping): string {
   return name
 }
 
-function declare(text: string, root: Mapping, { name, description }: NewParameter): readonly Edit[] {
-  const body = { Type: 'String', Description: description }
+function declare(text: string, root: Mapping, wanted: readonly NewParameter[]): readonly Edit[] {
   const parameters = get(root, 'Parameters')
-  if (parameters?.kind === 'mapping') {
-    if (entry(parameters, name)) return []
-    const edit = addEntries(text, parameters, { [name]: body })
-    return edit ? [edit] : []
-  }
-  return addSection(text, root, 'Parameters', { [name]: body })
+  const missing = wanted.filter(({ name }) => !entry(parameters, name))
+  if (missing.length === 0) return []
+  const bodies = Object.fromEntries(missing.map(({ name, description }) => [name, { Type: 'String', Description: description }]))
+  if (parameters?.kind !== 'mapping') return addSection(text, root, 'Parameters', bodies)
+  const edit = addEntries(text, parameters, bodies)
+  return edit ? [edit] : []
 }
 
 function addTransform(text: string, root: Mapping, transform: string): readonly Edit[] {
@@ -161,8 +159,7 @@ function addTransform(text: string, root: Mapping, transform: string): readonly 
   if (macros.some(macro => stringOf(macro)?.startsWith(family))) return []
   const last = macros.at(-1)
   if (last?.kind !== 'scalar') return []
-  const [edit] = [replaceString(text, present.value, last, [String(last.value), transform])]
-  return [edit]
+  return [replaceString(text, present.value, last, [String(last.value), transform])]
 }
 
 /** A section of the template before its resources. */

@@ -36,7 +36,7 @@ function isFlow(text: string, list: Sequence): boolean {
 }
 
 function between(text: string, list: Sequence, { range: [start] }: Scalar): string {
-  if (isFlow(text, list)) return startsLine(text, start) ? `,${eolOf(text)}${indentAt(text, start)}` : ', '
+  if (isFlow(text, list)) return startsLine(text, start) ? `,${eolOf(text)}${indentAt(text, start)}` : text[list.range[0] - 1] === ':' ? ',' : ', '
   const before = text.slice(lineStart(text, start), start)
   return eolOf(text) + before.replace(/[^-\s]/g, ' ').replace(/-(?=.*-)/g, ' ')
 }

@@ -37,8 +37,8 @@ function moduleOf(documents: readonly Document[], complete: boolean): Module {
   const locals = localsOf(roots)
   const all = (kind: string, typed: boolean): readonly Block[] => roots.flatMap(({ document, root }) => blocksOf(document, root, kind, typed))
   const variables = all('variable', false)
-  const declared = new Set(variables.map(({ name }) => name))
   const resources = [...all('resource', true), ...all('data', true), ...all('module', false)]
+  const declared = new Set([...resources.map(addressOf), ...variables.map(({ name }) => `var.${name}`)])
   return {
     dialect: 'terraform',
     scope: 'directory',
@@ -47,6 +47,10 @@ function moduleOf(documents: readonly Document[], complete: boolean): Module {
     parameters: variables.map(parameterOf),
     outputs: all('output', false).map(outputOf),
   }
+}
+
+function addressOf({ type, name }: Block): string {
+  return `${type}.${name}`
 }
 
 function isJson({ path }: Document): boolean {
@@ -94,7 +98,7 @@ function localValue(places: Places, document: Document, { target, range }: Refer
   return place.document === document || value.kind === 'reference' ? value : undefined
 }
 
-function resourceOf(block: Block, places: Places, variables: ReadonlySet<string>): Resource {
+function resourceOf(block: Block, places: Places, declared: ReadonlySet<string>): Resource {
   const { document, type, name, body } = block
   const locals = (reference: Reference): Node | undefined => localValue(places, document, reference)
   const fold = (node: Node): Node => foldExpressions(node, locals)
@@ -104,7 +108,7 @@ function resourceOf(block: Block, places: Places, variables: ReadonlySet<string>
   const find: Find = (mapping, property) => findNamed(mapping, type, property)
   return {
     type: VOCABULARY[type]?.type ?? type,
-    id: `${type}.${name}`,
+    id: addressOf(block),
     path: document.path,
     range: block.entry.range,
     nameRange: block.nameRange,
@@ -124,7 +128,7 @@ function resourceOf(block: Block, places: Places, variables: ReadonlySet<string>
       const within = [...embedded, ...document.parsed.documents].find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1])
       return within && [replaceString(document.text, within, node, values)]
     },
-    add: added => (isJson(document) ? undefined : addBlock(document.text, block.entry, added, variables)),
+    add: added => (isJson(document) ? undefined : addBlock(document.text, block.entry, name, added, declared)),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../core/fix.ts'
-import { NewParameter, type NewResource, type PropertyValue, ResourceReference } from '../core/module.ts'
+import { NewParameter, type NewResource, type PropertyValue, ResourceReference, parametersOf } from '../core/module.ts'
 import { type Entry, type Mapping, entry } from '../core/tree.ts'
 import { eolOf, indentAt, lineEnd, startsLine } from './text.ts'
 import { snakeCase, terraformName, terraformType } from './vocabulary.ts'
@@ -74,16 +74,18 @@ function literal(value: PropertyValue): string {
   return String(value)
 }
 
-/** A resource behind another one, and the variables that it needs and that nobody declares. */
-export function addBlock(text: string, after: Entry, added: NewResource, variables: ReadonlySet<string>): readonly Edit[] | undefined {
+/**
+ * A resource behind another one, and the variables that it needs and that nobody declares.
+ * @param declared Addresses in the directory: `aws_x.y`, `var.z`.
+ */
+export function addBlock(text: string, after: Entry, name: string, added: NewResource, declared: ReadonlySet<string>): readonly Edit[] | undefined {
   const type = terraformType(added.type)
-  if (type === undefined) return undefined
+  if (type === undefined || declared.has(`${type}.${name}`)) return undefined
   const eol = eolOf(text)
   const at = lineEnd(text, after.range)
-  const resource = `resource "${type}" "${added.id}" {${eol}${body(type, added.properties, '  ', eol)}${eol}}`
-  const declared = Object.values(added.properties)
-    .filter(value => value instanceof NewParameter)
-    .filter(({ name }) => !variables.has(snakeCase(name)))
-    .map(({ name, description }) => `variable "${snakeCase(name)}" {${eol}  type        = string${eol}  description = ${JSON.stringify(description)}${eol}}`)
-  return [{ range: [at, at], text: [resource, ...declared].map(block => eol + eol + block).join('') }]
+  const resource = `resource "${type}" "${name}" {${eol}${body(type, added.properties, '  ', eol)}${eol}}`
+  const variables = parametersOf(added.properties)
+    .filter(parameter => !declared.has(literal(parameter)))
+    .map(({ name: wished, description }) => `variable "${snakeCase(wished)}" {${eol}  type        = string${eol}  description = ${literal(description)}${eol}}`)
+  return [{ range: [at, at], text: [resource, ...variables].map(block => eol + eol + block).join('') }]
 }
