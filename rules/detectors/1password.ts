@@ -28,4 +28,14 @@ export default [
     docs: 'https://support.1password.com/recovery-codes/',
     revoke: "Replace the recovery code in the account's settings.",
   },
+  {
+    id: '1password-account-key',
+    name: '1Password Secret Key (any version)',
+    shape: 'A{digits:1}-{base36-upper:6}-{base36-upper:6}(-{base36-upper:5}){4}',
+    role: 'secret',
+    severity: 'error',
+    near: ['1password', 'op_secret_key', 'onepassword'],
+    docs: 'https://developer.1password.com/docs/service-accounts/',
+    revoke: 'Revoke the token of the service account on 1Password.com.',
+  },
 ] satisfies Detector[]

@@ -4,7 +4,7 @@ export default [
   {
     id: 'abuseipdb-api-key',
     name: 'AbuseIPDB API key',
-    shape: '{hex-lower:80}',
+    shape: '{hex:80}',
     role: 'secret',
     severity: 'error',
     near: ['abuse_ipdb'],

@@ -19,4 +19,14 @@ export default [
     docs: 'https://io.adafruit.com/api/docs/',
     revoke: 'Regenerate the key under My Key on Adafruit IO.',
   },
+  {
+    id: 'adafruit-io-key',
+    name: 'Adafruit IO key (by its context)',
+    shape: '{base64url:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['adafruit'],
+    docs: 'https://io.adafruit.com/api/docs/',
+    revoke: 'Regenerate the key under My Key on Adafruit IO.',
+  },
 ] satisfies Detector[]

@@ -13,7 +13,7 @@ export default [
   {
     id: 'adobe-api-key',
     name: 'Adobe client ID or API key',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['adobe'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'agora-app-certificate',
     name: 'Agora App ID, App Certificate or customer secret',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['agora', 'app_certificate'],

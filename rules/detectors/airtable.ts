@@ -4,7 +4,7 @@ export default [
   {
     id: 'airtable-personal-access-token',
     name: 'Airtable personal access token',
-    shape: 'pat{base62:14}.{hex-lower:64}',
+    shape: 'pat{base62:14}.{hex:64}',
     role: 'secret',
     severity: 'error',
     docs: 'https://airtable.com/developers/web/guides/personal-access-tokens',
@@ -13,7 +13,7 @@ export default [
   {
     id: 'airtable-oauth-token',
     name: 'Airtable OAuth access token',
-    shape: '{base62:8-40}.v1.{[A-Za-z0-9_-]:8-300}.{hex-lower:64}',
+    shape: '{base62:8-40}.v1.{[A-Za-z0-9_-]:8-300}.{hex:64}',
     negatives: ['{upper:7}.v2.{base36-upper:10}.{hex-lower:12}'],
     role: 'secret',
     severity: 'error',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'aiven-auth-token',
     name: 'Aiven authentication token',
-    shape: '{[A-Za-z0-9+/=]:372}',
+    shape: '{[A-Za-z0-9+/]:1}{[A-Za-z0-9+/=]:371}',
     role: 'secret',
     severity: 'error',
     near: ['aiven'],

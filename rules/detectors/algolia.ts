@@ -4,7 +4,7 @@ export default [
   {
     id: 'algolia-admin-key',
     name: 'Algolia API key',
-    shape: '{hex-lower:32}',
+    shape: '{base62:32}',
     role: 'secret',
     severity: 'error',
     near: ['algolia'],
@@ -14,7 +14,7 @@ export default [
   {
     id: 'algolia-application-id',
     name: 'Algolia application ID',
-    shape: '{base36-upper:10}',
+    shape: '{base62:10}',
     role: 'identifier',
     severity: 'information',
     near: ['algolia'],

@@ -14,7 +14,7 @@ export default [
   {
     id: 'anypoint-api-key',
     name: 'MuleSoft Anypoint API key',
-    shape: '{hex:8}(-{hex:4}){3}-{hex:12}',
+    shape: '{base62:8}(-{base62:4}){3}-{base62:12}',
     role: 'secret',
     severity: 'error',
     near: ['anypoint', 'mulesoft'],

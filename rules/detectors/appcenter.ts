@@ -4,7 +4,7 @@ export default [
   {
     id: 'appcenter-api-token',
     name: 'Visual Studio App Center API token',
-    shape: '{hex-lower:40}',
+    shape: '{hex:40}',
     role: 'secret',
     severity: 'error',
     near: ['app_center'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'asana-personal-access-token',
     name: 'Asana personal access token',
-    shape: '(1/{digits:14-16}:{hex-lower:32}|2/{digits:16}/{digits:16}:{hex-lower:32})',
+    shape: '(1/{digits:14-16}:{hex:32}|2/{digits:16}/{digits:16}:{hex:32})',
     role: 'secret',
     severity: 'error',
     docs: 'https://developers.asana.com/docs/personal-access-token',
@@ -13,7 +13,7 @@ export default [
   {
     id: 'asana-legacy-token',
     name: 'Asana personal access token (old form)',
-    shape: '0/{hex-lower:32}',
+    shape: '0/{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['asana'],

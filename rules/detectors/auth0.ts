@@ -4,7 +4,7 @@ export default [
   {
     id: 'auth0-client-secret',
     name: 'Auth0 client secret',
-    shape: '{base64url:64-90}',
+    shape: '{base64url:64-120}',
     role: 'secret',
     severity: 'error',
     near: ['auth0'],
@@ -14,7 +14,7 @@ export default [
   {
     id: 'auth0-client-id',
     name: 'Auth0 client ID',
-    shape: '{base64url:32}',
+    shape: '{base64url:32-60}',
     role: 'identifier',
     severity: 'information',
     near: ['auth0'],

@@ -109,4 +109,14 @@ export default [
     docs: 'https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html',
     revoke: 'Deactivate the access key of the SMTP user in IAM and create other SMTP credentials.',
   },
+  {
+    id: 'aws-session-token-value',
+    name: 'AWS session token (by its context)',
+    shape: '{base64:100-2000}',
+    role: 'secret',
+    severity: 'error',
+    near: ['aws_session_token', 'aws_security_token', 'session_token', 'x-amz-security-token'],
+    docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp.html',
+    revoke: 'It expires by itself; until then revoke the active sessions of its role in IAM.',
+  },
 ] satisfies Detector[]

@@ -43,10 +43,10 @@ export default [
   {
     id: 'azure-openai-key',
     name: 'Azure OpenAI key (long form)',
-    shape: '{base62:60-100}(AAAB|ACOGk|AAAA){base62:4-30}',
+    shape: '{base64:60-100}(JQQJ|AAAB|ACOGk){base64:4-30}',
     role: 'secret',
     severity: 'error',
-    near: ['azure_openai', 'openai', 'cognitive'],
+    near: ['openai', 'azure'],
     docs: 'https://learn.microsoft.com/azure/ai-services/openai/',
     revoke: 'Regenerate the key on the page of the resource in the Azure portal.',
   },
@@ -81,7 +81,7 @@ export default [
   {
     id: 'azure-devops-legacy-token',
     name: 'Azure DevOps personal access token (old form)',
-    shape: '{base32-lower:52}',
+    shape: '{base36-lower:52}',
     role: 'secret',
     severity: 'error',
     near: ['ado_pat', 'azure_devops', 'devops', 'vsts', 'pat_token', 'personal_access_token', 'system_accesstoken', 'visualstudio.com', 'dev.azure.com'],
@@ -149,7 +149,7 @@ export default [
   {
     id: 'azure-event-grid-key',
     name: 'Azure Event Grid access key',
-    shape: '{base64:40-50}',
+    shape: '{base64:40-52}',
     role: 'secret',
     severity: 'error',
     near: ['event_grid', 'aeg-sas-key', 'topic_key'],
@@ -159,7 +159,7 @@ export default [
   {
     id: 'azure-notification-hub-key',
     name: 'Azure Notification Hubs access key',
-    shape: '{base64:42-44}',
+    shape: '{base64:42-88}',
     role: 'secret',
     severity: 'error',
     near: ['notification_hub', 'hub_access_key', 'hub_key'],
@@ -179,11 +179,21 @@ export default [
   {
     id: 'azure-tenant-id',
     name: 'Microsoft Entra tenant or client ID',
-    shape: '{hex-lower:8}(-{hex-lower:4}){3}-{hex-lower:12}',
+    shape: '{hex:8}(-{hex:4}){3}-{hex:12}',
     role: 'identifier',
     severity: 'information',
     near: ['azure_tenant', 'arm_tenant', 'aad_tenant', 'entra_tenant', 'azure_client_id', 'arm_client_id', 'aad_client_id', 'azuread'],
     docs: 'https://learn.microsoft.com/entra/identity-platform/',
     revoke: 'An identifier; delete the client secret that belongs to it.',
+  },
+  {
+    id: 'azure-speech-key',
+    name: 'Azure key of a service',
+    shape: '{hex:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['azure'],
+    docs: 'https://learn.microsoft.com/azure/security/fundamentals/secrets-best-practices',
+    revoke: 'Regenerate the key on the page of the resource in the Azure portal.',
   },
 ] satisfies Detector[]

@@ -14,7 +14,7 @@ export default [
   {
     id: 'baremetrics-any-api-key',
     name: 'Baremetrics API key (by its context)',
-    shape: '{[a-z0-9_]:25}',
+    shape: '{[a-z0-9_-]:25}',
     role: 'secret',
     severity: 'error',
     near: ['baremetrics'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'betterstack-api-token',
     name: 'Better Stack API token',
-    shape: '{base62:24}',
+    shape: '{base64url:24}',
     role: 'secret',
     severity: 'error',
     near: ['better_stack', 'betteruptime', 'logtail'],

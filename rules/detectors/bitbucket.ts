@@ -33,7 +33,7 @@ export default [
   {
     id: 'bitbucket-client-secret',
     name: 'Bitbucket OAuth consumer secret',
-    shape: '({base64url:64}|{base62:32}|{[A-Za-z0-9_+-]:44})',
+    shape: '({base64url:1}{[A-Za-z0-9_=-]:63}|{base62:30-40}|{[A-Za-z0-9_+-]:44})',
     role: 'secret',
     severity: 'error',
     near: ['bitbucket'],

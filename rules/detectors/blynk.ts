@@ -17,7 +17,7 @@ export default [
     shape: '({base64url:32}|{base64url:40})',
     role: 'secret',
     severity: 'error',
-    near: ['blynk', 'oa2-client-id'],
+    near: ['blynk', 'oa2-client-id', 'fra1.blynk', 'lon1.blynk', 'sgp1.blynk', 'blr1.blynk', 'ny3.blynk'],
     docs: 'https://docs.blynk.io/en/',
     revoke: 'Refresh the token in the Developer Zone.',
   },

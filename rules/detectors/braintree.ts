@@ -22,7 +22,7 @@ export default [
   {
     id: 'braintree-tokenization-key',
     name: 'Braintree tokenization key',
-    shape: '(sandbox|production)_{base36-lower:8}_{base36-lower:16}',
+    shape: '(sandbox|production)_{base36-lower:6-10}_{base36-lower:14-20}',
     role: 'public',
     severity: 'information',
     near: ['braintree', 'tokenization'],

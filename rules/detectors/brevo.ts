@@ -4,7 +4,7 @@ export default [
   {
     id: 'brevo-api-key',
     name: 'Brevo API key',
-    shape: 'xkeysib-{hex-lower:64}-{base62:16}',
+    shape: 'xkeysib-{hex:64}-{base62:16}',
     role: 'secret',
     severity: 'error',
     docs: 'https://developers.brevo.com/docs/getting-started',
@@ -13,7 +13,7 @@ export default [
   {
     id: 'brevo-smtp-key',
     name: 'Brevo SMTP key',
-    shape: 'xsmtpsib-{hex-lower:64}-{base62:16}',
+    shape: 'xsmtpsib-{hex:64}-{base62:16}',
     role: 'secret',
     severity: 'error',
     docs: 'https://developers.brevo.com/docs/getting-started',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'bunny-api-key',
     name: 'Bunny.net API key',
-    shape: '({hex-lower:8}(-{hex-lower:4}){3}-{hex-lower:20}(-{hex-lower:4}){3}-{hex-lower:12}|{hex:8}(-{hex:4}){3}-{hex:12})',
+    shape: '({hex:8}(-{hex:4}){3}-{hex:20}(-{hex:4}){3}-{hex:12}|{hex:8}(-{hex:4}){3}-{hex:12})',
     role: 'secret',
     severity: 'error',
     near: ['bunny'],

@@ -13,7 +13,7 @@ export default [
   {
     id: 'circleci-project-token',
     name: 'CircleCI project API token',
-    shape: 'CCIPRJ_{base62:22}_{hex-lower:40}',
+    shape: 'CCIPRJ_{base62:22}_{hex:40}',
     role: 'secret',
     severity: 'error',
     docs: 'https://circleci.com/docs/managing-api-tokens/',
@@ -22,7 +22,7 @@ export default [
   {
     id: 'circleci-legacy-token',
     name: 'CircleCI API token (old form)',
-    shape: '{hex-lower:40}',
+    shape: '{hex:40}',
     role: 'secret',
     severity: 'error',
     near: ['circle_ci', 'circle_token'],

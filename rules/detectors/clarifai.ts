@@ -4,7 +4,7 @@ export default [
   {
     id: 'clarifai-api-key',
     name: 'Clarifai personal access token or API key',
-    shape: '{hex-lower:32-36}',
+    shape: '{hex:32-36}',
     role: 'secret',
     severity: 'error',
     near: ['clarifai'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'clay-api-key',
     name: 'Clay API key',
-    shape: '{hex-lower:20}',
+    shape: '{hex:20}',
     role: 'secret',
     severity: 'error',
     near: ['clay'],

@@ -10,4 +10,15 @@ export default [
     docs: 'https://clickhouse.com/docs/cloud/manage/openapi',
     revoke: 'Delete the key in the console under API keys.',
   },
+  {
+    id: 'clickhouse-key-id',
+    name: 'ClickHouse Cloud API key ID',
+    shape: '{base62:20}',
+    role: 'identifier',
+    severity: 'information',
+    near: ['clickhouse'],
+    pair: 'clickhouse-api-key-secret',
+    docs: 'https://clickhouse.com/docs/cloud/manage/openapi',
+    revoke: 'An identifier; delete the key in the console.',
+  },
 ] satisfies Detector[]

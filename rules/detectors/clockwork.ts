@@ -4,7 +4,7 @@ export default [
   {
     id: 'clockwork-api-key',
     name: 'Clockwork SMS API key',
-    shape: '{hex-lower:40}',
+    shape: '{hex:40}',
     role: 'secret',
     severity: 'error',
     near: ['clockwork'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'codacy-api-token',
     name: 'Codacy API token',
-    shape: '({base62:20}|{base62:24}|{hex-lower:32})',
+    shape: '({base62:20-24}|{hex:32})',
     role: 'secret',
     severity: 'error',
     near: ['codacy'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'coderabbit-api-key',
     name: 'CodeRabbit API key',
-    shape: 'cr-{hex-lower:58}',
+    shape: 'cr-{hex:58}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.coderabbit.ai',

@@ -24,7 +24,7 @@ export default [
   {
     id: 'confluent-api-key',
     name: 'Confluent API key',
-    shape: '{base36-upper:16}',
+    shape: '{base62:16}',
     role: 'identifier',
     severity: 'information',
     near: ['confluent', 'ccloud'],

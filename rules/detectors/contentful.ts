@@ -13,7 +13,7 @@ export default [
   {
     id: 'contentful-delivery-token',
     name: 'Contentful delivery or preview token',
-    shape: '{base64url:43-45}',
+    shape: '({base64url:43-45}|{base64url:1}{[A-Za-z0-9_=-]:42})',
     role: 'secret',
     severity: 'error',
     near: ['contentful'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'contentstack-management-token',
     name: 'Contentstack management token',
-    shape: 'cs{hex-lower:32}',
+    shape: 'cs{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['contentstack'],
@@ -14,7 +14,7 @@ export default [
   {
     id: 'contentstack-api-key',
     name: 'Contentstack stack API key',
-    shape: 'blt{hex-lower:16}',
+    shape: 'blt{hex:16}',
     role: 'identifier',
     severity: 'information',
     near: ['contentstack'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'convex-deploy-key',
     name: 'Convex deploy key',
-    shape: '(prod|dev|preview|project):{[a-z0-9:-]:3-80}\\|eyJ{[A-Za-z0-9+/=_-]:20-200}',
+    shape: '(prod|dev|preview|project):{[a-z0-9:-]:3-80}\\|eyJ{[A-Za-z0-9+/=_.-]:20-200}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.convex.dev/production/hosting',

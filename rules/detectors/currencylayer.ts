@@ -4,7 +4,7 @@ export default [
   {
     id: 'currencylayer-access-key',
     name: 'currencylayer access key',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['currencylayer'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'customerio-app-api-key',
     name: 'Customer.io App API key',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['customer_io'],
@@ -14,7 +14,7 @@ export default [
   {
     id: 'customerio-track-api-key',
     name: 'Customer.io Track API key',
-    shape: '{hex-lower:20}',
+    shape: '{hex:20}',
     role: 'secret',
     severity: 'error',
     near: ['customer_io', 'cio_'],

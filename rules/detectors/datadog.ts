@@ -24,7 +24,7 @@ export default [
   {
     id: 'datadog-client-token',
     name: 'Datadog RUM client token',
-    shape: 'pub{hex-lower:32}',
+    shape: 'pub{hex:32}',
     role: 'public',
     severity: 'information',
     near: ['datadog', 'dd_client', 'ddrum', 'client_token'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'deepgram-api-key',
     name: 'Deepgram API key',
-    shape: '{hex-lower:40}',
+    shape: '{hex:40}',
     role: 'secret',
     severity: 'error',
     near: ['deepgram', 'dg_api'],

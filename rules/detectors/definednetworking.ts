@@ -13,7 +13,7 @@ export default [
   {
     id: 'definednetworking-any-api-key',
     name: 'Defined Networking API key (any alphabet)',
-    shape: 'dnkey-{base64url:26}-{base64url:52}',
+    shape: 'dnkey-{[A-Za-z0-9_=-]:26}-{[A-Za-z0-9_=-]:52}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.defined.net',

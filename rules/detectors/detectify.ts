@@ -4,7 +4,7 @@ export default [
   {
     id: 'detectify-api-key',
     name: 'Detectify API key',
-    shape: '({hex-lower:32}|{hex:8}(-{hex:4}){3}-{hex:12})',
+    shape: '({hex:32}|{hex:8}(-{hex:4}){3}-{hex:12})',
     role: 'secret',
     severity: 'error',
     near: ['detectify'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'deviantart-client-secret',
     name: 'DeviantArt OAuth client secret',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['deviant_art'],

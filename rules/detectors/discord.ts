@@ -33,7 +33,7 @@ export default [
   {
     id: 'discord-client-secret',
     name: 'Discord client secret',
-    shape: '{base64url:32}',
+    shape: '{base64url:1}{[A-Za-z0-9_=-]:31}',
     role: 'secret',
     severity: 'error',
     near: ['discord'],
@@ -56,7 +56,7 @@ export default [
     shape: '{digits:17-19}',
     role: 'identifier',
     severity: 'information',
-    near: ['discord_client', 'discord_bot', 'discord_id', 'discord_app'],
+    near: ['discord'],
     docs: 'https://discord.com/developers/docs/reference',
     revoke: 'An identifier; reset the client secret that belongs to it.',
   },

@@ -4,7 +4,7 @@ export default [
   {
     id: 'drone-access-token',
     name: 'Drone CI access token',
-    shape: '({base62:32}|{hex-lower:64})',
+    shape: '({base62:32}|{hex:33-64})',
     role: 'secret',
     severity: 'error',
     near: ['drone'],

@@ -31,7 +31,7 @@ export default [
   {
     id: 'dropbox-app-secret',
     name: 'Dropbox app key or secret',
-    shape: '{base36-lower:15}',
+    shape: '{base62:15}',
     role: 'secret',
     severity: 'error',
     near: ['dropbox'],

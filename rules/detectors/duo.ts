@@ -22,4 +22,15 @@ export default [
     docs: 'https://duo.com/docs',
     revoke: 'An identifier; reset the secret key that belongs to it.',
   },
+  {
+    id: 'duo-any-integration-key',
+    name: 'Duo Security integration key (any form)',
+    shape: '{base62:20}',
+    role: 'identifier',
+    severity: 'information',
+    near: ['duo'],
+    pair: 'duo-secret-key',
+    docs: 'https://duo.com/docs',
+    revoke: 'An identifier; reset the secret key that belongs to it.',
+  },
 ] satisfies Detector[]

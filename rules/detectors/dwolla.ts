@@ -14,7 +14,7 @@ export default [
   {
     id: 'dwolla-any-client-secret',
     name: 'Dwolla application secret (any length)',
-    shape: '{base64url:28-48}',
+    shape: '{[A-Za-z0-9+/_-]:1}{[A-Za-z0-9+/=_-]:27-51}',
     role: 'secret',
     severity: 'error',
     near: ['dwolla'],

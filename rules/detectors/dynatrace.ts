@@ -4,7 +4,7 @@ export default [
   {
     id: 'dynatrace-api-token',
     name: 'Dynatrace API token',
-    shape: 'dt0{lower:1}{digits:2}.{[A-Za-z0-9-]:8-128}.{base36-upper:64}',
+    shape: 'dt0{lower:1}{digits:2}.{[A-Za-z0-9-]:8-128}.{base62:64}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients/access-tokens',

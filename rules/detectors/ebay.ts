@@ -22,7 +22,7 @@ export default [
   {
     id: 'ebay-client-id',
     name: 'eBay client ID (App ID)',
-    shape: '{[A-Za-z0-9]:1-20}-{[A-Za-z0-9]:1-20}-(PRD|SBX)-{hex-lower:8-12}-{hex-lower:8-12}',
+    shape: '{word:1-24}-{word:1-24}-(PRD|SBX)-{hex-lower:8-12}-{hex-lower:8-12}',
     role: 'identifier',
     severity: 'information',
     pair: 'ebay-client-secret',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'elastic-cloud-api-key',
     name: 'Elastic Cloud API key',
-    shape: 'essu_{base64:60-200}',
+    shape: 'essu_{[A-Za-z0-9+/_-]:60-200}(=|==)?',
     negatives: ['ess_{base62:64}', 'essu_{base62:9}'],
     role: 'secret',
     severity: 'error',

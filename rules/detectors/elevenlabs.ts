@@ -4,7 +4,7 @@ export default [
   {
     id: 'elevenlabs-api-key',
     name: 'ElevenLabs API key',
-    shape: 'sk_{hex-lower:48}',
+    shape: 'sk_{hex:48}',
     role: 'secret',
     severity: 'error',
     docs: 'https://elevenlabs.io/docs',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'ethereum-private-key',
     name: 'Ethereum private key',
-    shape: '(0x)?{hex-lower:64}',
+    shape: '(0x)?{hex:64}',
     role: 'secret',
     severity: 'error',
     near: ['private_key', 'priv_key', 'wallet_key', 'deployer_key', 'signer_key', 'eth_key'],

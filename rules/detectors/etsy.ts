@@ -4,7 +4,7 @@ export default [
   {
     id: 'etsy-api-key',
     name: 'Etsy API keystring and secret',
-    shape: '{base36-lower:24}(:{base36-lower:10-64})?',
+    shape: '({base36-lower:24}(:{base36-lower:10-64})?|{base62:24})',
     role: 'secret',
     severity: 'error',
     near: ['etsy_', 'etsy-', 'etsykey', 'etsytoken', 'x-api-key'],

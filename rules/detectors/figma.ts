@@ -23,7 +23,7 @@ export default [
   {
     id: 'figma-legacy-token',
     name: 'Figma personal access token (old form)',
-    shape: '{hex-lower:4}-{hex-lower:8}(-{hex-lower:4}){3}-{hex-lower:12}',
+    shape: '{hex:4}-{hex:8}(-{hex:4}){3}-{hex:12}',
     role: 'secret',
     severity: 'error',
     near: ['figma'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'finicity-api-token',
     name: 'Finicity app key',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['finicity'],

@@ -23,7 +23,7 @@ export default [
   {
     id: 'flagsmith-user-token',
     name: 'Flagsmith user token or environment key',
-    shape: '{hex-lower:40}',
+    shape: '{hex:40}',
     role: 'secret',
     severity: 'error',
     near: ['flagsmith'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'flickr-api-key',
     name: 'Flickr API key or token',
-    shape: '({hex-lower:32}|{base62:32})',
+    shape: '({hex:32}|{base62:32})',
     role: 'secret',
     severity: 'error',
     near: ['flickr'],
@@ -14,7 +14,7 @@ export default [
   {
     id: 'flickr-api-secret',
     name: 'Flickr API secret',
-    shape: '{hex-lower:16}',
+    shape: '{hex:16}',
     role: 'secret',
     severity: 'error',
     near: ['flickr_secret', 'flickr_api_secret'],

@@ -7,7 +7,7 @@ export default [
     shape: '{base64:20-96}',
     role: 'secret',
     severity: 'error',
-    near: ['forest_auth_secret'],
+    near: ['forest_auth_secret', 'forest_admin'],
     docs: 'https://docs.forestadmin.com',
     revoke: "Set another `FOREST_AUTH_SECRET`; the env secret is regenerated in the project's settings.",
   },

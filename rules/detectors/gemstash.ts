@@ -4,7 +4,7 @@ export default [
   {
     id: 'gemstash-api-key',
     name: 'Gemstash API key',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['gemstash', ':test_key', 'gem_host_api_key'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'ghost-admin-api-key',
     name: 'Ghost admin API key',
-    shape: '{hex-lower:24}:{hex-lower:64}',
+    shape: '{hex:24}:{hex:64}',
     role: 'secret',
     severity: 'error',
     near: ['ghost', 'admin_api'],
@@ -14,7 +14,7 @@ export default [
   {
     id: 'ghost-content-api-key',
     name: 'Ghost content API key',
-    shape: '{hex-lower:26}',
+    shape: '{hex:26}',
     role: 'secret',
     severity: 'warning',
     near: ['ghost', 'content_api'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'gitea-access-token',
     name: 'Gitea access token',
-    shape: '{hex-lower:40}',
+    shape: '{hex:40}',
     role: 'secret',
     severity: 'error',
     near: ['gitea', 'forgejo', 'codeberg'],

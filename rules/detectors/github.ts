@@ -83,11 +83,22 @@ export default [
   {
     id: 'github-client-secret',
     name: 'GitHub OAuth client secret or old token',
-    shape: '{hex-lower:40}',
+    shape: '{base36-lower:40}',
     role: 'secret',
     severity: 'error',
     near: ['github_client_secret', 'github_secret', 'github_oauth', 'github_token', 'github_access_token', 'github_api_key', 'github_pat', 'gh_token'],
     docs: 'https://docs.github.com/en/apps/oauth-apps',
     revoke: "Generate another client secret in the OAuth app's settings and delete this one.",
+  },
+  {
+    id: 'github-client-id',
+    name: 'GitHub OAuth client ID',
+    shape: '{base36-lower:20}',
+    role: 'identifier',
+    severity: 'information',
+    near: ['github_client_id', 'github_app_id', 'github_id', 'github_oauth', 'github_key'],
+    pair: 'github-client-secret',
+    docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens',
+    revoke: 'An identifier; generate another client secret.',
   },
 ] satisfies Detector[]

@@ -13,7 +13,7 @@ export default [
   {
     id: 'gitlab-routable-access-token',
     name: 'GitLab routable access token',
-    shape: 'glpat-{base64url:27-300}.{base36-lower:2}.{base36-lower:9}',
+    shape: 'glpat-{base64url:27-300}.{base62:2}.{base62:2}{base36-lower:7}',
     role: 'secret',
     severity: 'error',
     checksum: 'gitlab-routable',
@@ -169,7 +169,7 @@ export default [
   {
     id: 'gitlab-session-cookie',
     name: 'GitLab session cookie',
-    shape: '{hex-lower:32}',
+    shape: '{base36-lower:32}',
     role: 'secret',
     severity: 'warning',
     near: ['_gitlab_session'],

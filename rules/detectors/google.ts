@@ -22,7 +22,7 @@ export default [
   {
     id: 'google-oauth-client-id',
     name: 'Google OAuth client ID',
-    shape: '{digits:10-14}-{base36-lower:32}.apps.googleusercontent.com',
+    shape: '{digits:8-30}-{[a-z0-9_]:32}.apps.googleusercontent.com',
     role: 'identifier',
     severity: 'information',
     pair: 'google-oauth-client-secret',

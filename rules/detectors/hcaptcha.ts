@@ -4,7 +4,7 @@ export default [
   {
     id: 'hcaptcha-secret-key',
     name: 'hCaptcha secret key',
-    shape: 'ES_{hex-lower:32}',
+    shape: 'ES_{hex:32}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.hcaptcha.com',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'hex-token',
     name: 'Hex API token',
-    shape: 'hxt(p|w)_{hex-lower:96}',
+    shape: 'hxt(p|w)_{hex:96}',
     role: 'secret',
     severity: 'error',
     docs: 'https://learn.hex.tech/docs/api/api-overview',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'hexpm-key',
     name: 'Hex.pm API or organization key',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['hex_organization', 'hexpm', 'hex.pm', 'hex_api'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'honeycomb-ingest-key',
     name: 'Honeycomb ingest key',
-    shape: 'hc{lower:1}ik_{base62:58}',
+    shape: 'hc{base36-lower:1}ik_{base62:58}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
@@ -13,7 +13,7 @@ export default [
   {
     id: 'honeycomb-api-key',
     name: 'Honeycomb API key (old form)',
-    shape: '({base62:22}|{hex-lower:32})',
+    shape: '({base62:22}|{hex:32})',
     role: 'secret',
     severity: 'error',
     near: ['honeycomb'],

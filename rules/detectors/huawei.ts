@@ -4,7 +4,7 @@ export default [
   {
     id: 'huawei-client-secret',
     name: 'Huawei client secret',
-    shape: '{hex-lower:64}',
+    shape: '{hex:64}',
     role: 'secret',
     severity: 'error',
     near: ['huawei', 'hms_'],

@@ -14,7 +14,7 @@ export default [
   {
     id: 'ibm-cloudant-credentials',
     name: 'IBM Cloudant credentials',
-    shape: '{[A-Za-z0-9-]:36}-bluemix:{hex-lower:64}@',
+    shape: '{[A-Za-z0-9-]:36}-bluemix:{hex:64}@',
     role: 'secret',
     severity: 'error',
     docs: 'https://cloud.ibm.com/docs/Cloudant',
@@ -32,7 +32,7 @@ export default [
   {
     id: 'ibm-cos-hmac-secret',
     name: 'IBM Cloud Object Storage HMAC secret',
-    shape: '{hex-lower:48}',
+    shape: '{hex:48}',
     role: 'secret',
     severity: 'error',
     near: ['cos_hmac', 'cos_secret', 'secret_access_key', 'ibm_cos'],

@@ -14,7 +14,7 @@ export default [
   {
     id: 'influxdb-any-api-token',
     name: 'InfluxDB API token (any length)',
-    shape: '{[A-Za-z0-9+/_-]:86-88}(=|==)?',
+    shape: '{[A-Za-z0-9+/_-]:86-130}(=|==)?',
     role: 'secret',
     severity: 'error',
     near: ['influx'],

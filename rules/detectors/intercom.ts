@@ -13,7 +13,7 @@ export default [
   {
     id: 'intercom-api-token',
     name: 'Intercom API token',
-    shape: '{base64:59}(=|{base64:1})',
+    shape: '({base64:60}|{[A-Za-z0-9_-]:1}{[A-Za-z0-9_=-]:59})',
     role: 'secret',
     severity: 'error',
     near: ['intercom', 'ntercom'],

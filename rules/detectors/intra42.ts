@@ -4,7 +4,7 @@ export default [
   {
     id: 'intra42-client-secret',
     name: 'Intra 42 client secret',
-    shape: 's-s4t2(ud|af)-{hex-lower:64}',
+    shape: 's-s4t2(ud|af)-{hex:64}',
     role: 'secret',
     severity: 'error',
     docs: 'https://api.intra.42.fr/apidoc',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'ipstack-access-key',
     name: 'ipstack access key',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['ipstack'],

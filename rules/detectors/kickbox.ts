@@ -14,7 +14,7 @@ export default [
   {
     id: 'kickbox-any-api-key',
     name: 'Kickbox API key (any form)',
-    shape: '{word:1-10}_{base62:64}',
+    shape: '({word:1-24}_)?{base62:64}',
     role: 'secret',
     severity: 'error',
     near: ['kickbox'],

@@ -14,7 +14,7 @@ export default [
   {
     id: 'kraken-any-private-key',
     name: 'Kraken private key (any length)',
-    shape: '{[A-Za-z0-9+/=_-]:80-90}',
+    shape: '{[A-Za-z0-9+/_-]:1}{[A-Za-z0-9+/=_-]:79-89}',
     role: 'secret',
     severity: 'error',
     near: ['kraken'],

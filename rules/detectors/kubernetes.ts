@@ -7,7 +7,7 @@ export default [
     shape: '{base36-lower:6}.{base36-lower:16}',
     role: 'secret',
     severity: 'error',
-    near: ['bootstrap', 'kubeadm', '--token', 'tls-bootstrap', 'token:'],
+    near: ['bootstrap', 'kubeadm', '--token', 'tls-bootstrap', 'token:', 'kubernetes', 'k8s'],
     docs: 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/',
     revoke: 'Delete it with `kubeadm token delete`.',
   },

@@ -14,7 +14,7 @@ export default [
   {
     id: 'kucoin-api-key',
     name: 'KuCoin API key',
-    shape: '{hex-lower:24}',
+    shape: '{hex:24}',
     role: 'secret',
     severity: 'error',
     near: ['kucoin'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'langsmith-personal-access-token',
     name: 'LangSmith personal access token',
-    shape: 'lsv2_pt_{hex-lower:32}_{hex-lower:10}',
+    shape: 'lsv2_pt_{hex:32}_{hex:10}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.langchain.com/langsmith/home',
@@ -13,7 +13,7 @@ export default [
   {
     id: 'langsmith-service-key',
     name: 'LangSmith service key',
-    shape: 'lsv2_sk_{hex-lower:32}_{hex-lower:10}',
+    shape: 'lsv2_sk_{hex:32}_{hex:10}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.langchain.com/langsmith/home',
@@ -22,7 +22,7 @@ export default [
   {
     id: 'langsmith-legacy-key',
     name: 'LangSmith API key (old form)',
-    shape: 'ls__{hex-lower:32}',
+    shape: 'ls__{hex:32}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.langchain.com/langsmith/home',

@@ -16,7 +16,7 @@ export default [
     shape: '{base62:32}',
     role: 'secret',
     severity: 'error',
-    near: ['app_key'],
+    near: ['app_key', 'laravel'],
     docs: 'https://laravel.com/docs/encryption',
     revoke: 'Make another key with `php artisan key:generate` and encrypt again what the old one protects.',
   },

@@ -24,7 +24,7 @@ export default [
   {
     id: 'lark-app-id',
     name: 'Lark app ID',
-    shape: 'cli_{base36-lower:16}',
+    shape: 'cli_{base62:16}',
     role: 'identifier',
     severity: 'information',
     pair: 'lark-app-secret',

@@ -31,7 +31,7 @@ export default [
   {
     id: 'launchdarkly-legacy-token',
     name: 'LaunchDarkly access token (old form)',
-    shape: '{[A-Za-z0-9_=-]:40}',
+    shape: '{base64url:1}{[A-Za-z0-9_=-]:39}',
     role: 'secret',
     severity: 'error',
     near: ['launchdarkly', 'aunchdarkly'],
@@ -41,7 +41,7 @@ export default [
   {
     id: 'launchdarkly-client-side-id',
     name: 'LaunchDarkly client-side ID',
-    shape: '{hex-lower:24}',
+    shape: '{hex:24}',
     role: 'identifier',
     severity: 'information',
     near: ['launchdarkly', 'aunchdarkly'],

@@ -13,7 +13,7 @@ export default [
   {
     id: 'linear-oauth-token',
     name: 'Linear OAuth access token',
-    shape: 'lin_oauth_{hex-lower:64}',
+    shape: 'lin_oauth_{hex:64}',
     role: 'secret',
     severity: 'error',
     docs: 'https://linear.app/developers',
@@ -22,7 +22,7 @@ export default [
   {
     id: 'linear-client-secret',
     name: 'Linear OAuth client secret',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['linear_client', 'linear_secret', 'linear_token', 'linear_key', 'linear_api'],

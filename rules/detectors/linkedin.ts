@@ -23,7 +23,7 @@ export default [
   {
     id: 'linkedin-client-id',
     name: 'LinkedIn client ID',
-    shape: '{base36-lower:14}',
+    shape: '{base62:12-14}',
     role: 'identifier',
     severity: 'information',
     near: ['linked_in'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'linode-personal-access-token',
     name: 'Linode personal access token',
-    shape: '{hex-lower:64}',
+    shape: '{hex:64}',
     role: 'secret',
     severity: 'error',
     near: ['linode'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'lob-live-key',
     name: 'Lob live API key',
-    shape: 'live_{hex-lower:35}',
+    shape: 'live_{hex:35}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.lob.com',
@@ -13,7 +13,7 @@ export default [
   {
     id: 'lob-test-key',
     name: 'Lob test API key',
-    shape: 'test_{hex-lower:35}',
+    shape: 'test_{hex:35}',
     role: 'secret',
     severity: 'warning',
     docs: 'https://docs.lob.com',
@@ -22,7 +22,7 @@ export default [
   {
     id: 'lob-publishable-key',
     name: 'Lob publishable key',
-    shape: '(live|test)_pub_{hex-lower:31}',
+    shape: '(live|test)_pub_{hex:31}',
     role: 'public',
     severity: 'information',
     docs: 'https://docs.lob.com',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'loops-api-key',
     name: 'Loops API key',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['loops'],

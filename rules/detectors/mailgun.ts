@@ -4,7 +4,7 @@ export default [
   {
     id: 'mailgun-api-key',
     name: 'Mailgun API key',
-    shape: 'key-{hex-lower:32}',
+    shape: 'key-{hex:32}',
     role: 'secret',
     severity: 'error',
     docs: 'https://documentation.mailgun.com/docs/mailgun/api-reference/api-overview',
@@ -13,7 +13,7 @@ export default [
   {
     id: 'mailgun-new-api-key',
     name: 'Mailgun API key (new form)',
-    shape: '{hex-lower:32}-{hex-lower:8}-{hex-lower:8}',
+    shape: '{[0-9A-Ha-h]:32}-{[0-9A-Ha-h]:8}-{[0-9A-Ha-h]:8}',
     role: 'secret',
     severity: 'error',
     near: ['mailgun'],
@@ -23,7 +23,7 @@ export default [
   {
     id: 'mailgun-public-validation-key',
     name: 'Mailgun public validation key',
-    shape: 'pubkey-{hex-lower:32}',
+    shape: 'pubkey-{hex:32}',
     role: 'public',
     severity: 'information',
     near: ['mailgun'],
@@ -33,7 +33,17 @@ export default [
   {
     id: 'mailgun-webhook-signing-key',
     name: 'Mailgun signing key or API key',
-    shape: '{hex:32}',
+    shape: '({hex:32}|{base62:32})',
+    role: 'secret',
+    severity: 'error',
+    near: ['mailgun'],
+    docs: 'https://documentation.mailgun.com/docs/mailgun/api-reference/api-overview',
+    revoke: 'Delete the key in the Control Panel under API security.',
+  },
+  {
+    id: 'mailgun-long-token',
+    name: 'Mailgun token (long form)',
+    shape: '{[A-Za-z0-9-]:72}',
     role: 'secret',
     severity: 'error',
     near: ['mailgun'],

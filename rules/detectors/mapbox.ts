@@ -31,7 +31,7 @@ export default [
   {
     id: 'mapbox-context-token',
     name: 'Mapbox access token (by its context)',
-    shape: '(sk|tk|pk).{base64url:32-128}.{base64url:20-30}',
+    shape: '(sk|tk|pk).{[A-Za-z0-9+/=-]:32-128}.{[A-Za-z0-9+/=-]:20-30}',
     role: 'secret',
     severity: 'warning',
     near: ['mapbox'],

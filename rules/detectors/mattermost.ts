@@ -4,7 +4,7 @@ export default [
   {
     id: 'mattermost-webhook-url',
     name: 'Mattermost incoming webhook URL',
-    shape: 'https://{[a-z0-9.-]:0-60}(mattermost|chat|mm){[a-z0-9.-]:0-60}(:{digits:2-5})?/hooks/{base36-lower:26}',
+    shape: 'http(s)?://{[a-z0-9.-]:0-60}(mattermost|chat|mm){[a-z0-9.-]:0-60}(:{digits:2-5})?/hooks/{base36-lower:26}',
     role: 'secret',
     severity: 'warning',
     docs: 'https://developers.mattermost.com/integrate/reference/personal-access-token/',
@@ -13,7 +13,7 @@ export default [
   {
     id: 'mattermost-access-token',
     name: 'Mattermost access token',
-    shape: '{base36-lower:26}',
+    shape: '{base62:26}',
     role: 'secret',
     severity: 'error',
     near: ['mattermost', 'attermost'],

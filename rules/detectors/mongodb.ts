@@ -13,7 +13,7 @@ export default [
   {
     id: 'mongodb-service-account-id',
     name: 'MongoDB Atlas service account client ID',
-    shape: 'mdb_sa_id_{hex-lower:24}',
+    shape: 'mdb_sa_id_{hex:24}',
     role: 'identifier',
     severity: 'information',
     pair: 'mongodb-service-account-secret',

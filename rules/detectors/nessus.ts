@@ -4,7 +4,7 @@ export default [
   {
     id: 'nessus-linking-key',
     name: 'Nessus linking or API key',
-    shape: '{hex-lower:64}',
+    shape: '{hex:64}',
     role: 'secret',
     severity: 'error',
     near: ['nessus', 'tenable'],

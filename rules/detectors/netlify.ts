@@ -13,7 +13,7 @@ export default [
   {
     id: 'netlify-legacy-access-token',
     name: 'Netlify access token (old form)',
-    shape: '({base64url:40-46}|{hex:60-64})',
+    shape: '({base64url:1}{[A-Za-z0-9_=-]:39-45}|{hex:60-64})',
     role: 'secret',
     severity: 'error',
     near: ['netlify'],

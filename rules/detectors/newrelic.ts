@@ -4,7 +4,7 @@ export default [
   {
     id: 'newrelic-user-key',
     name: 'New Relic user key',
-    shape: 'NRAK-{base36-upper:27}',
+    shape: 'NRAK-{base62:27}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
@@ -13,7 +13,7 @@ export default [
   {
     id: 'newrelic-browser-key',
     name: 'New Relic browser key',
-    shape: 'NRJS-{hex-lower:19}',
+    shape: 'NRJS-{hex:19}',
     role: 'public',
     severity: 'information',
     docs: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
@@ -40,7 +40,7 @@ export default [
   {
     id: 'newrelic-admin-key',
     name: 'New Relic admin key',
-    shape: 'NRAA-{hex-lower:27}',
+    shape: 'NRAA-{hex:27}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
@@ -49,7 +49,7 @@ export default [
   {
     id: 'newrelic-rest-key',
     name: 'New Relic REST API key',
-    shape: 'NRRA-{hex-lower:42}',
+    shape: 'NRRA-{hex:42}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
@@ -67,7 +67,7 @@ export default [
   {
     id: 'newrelic-legacy-license-key',
     name: 'New Relic license key (old form)',
-    shape: '{hex-lower:40}',
+    shape: '{hex:40}',
     role: 'secret',
     severity: 'error',
     near: ['new_relic', 'nr_license', 'license_key'],

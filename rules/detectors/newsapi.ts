@@ -4,7 +4,7 @@ export default [
   {
     id: 'newsapi-api-key',
     name: 'News API API key',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['news_api'],

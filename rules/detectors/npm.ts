@@ -17,7 +17,7 @@ export default [
     shape: '{hex:8}(-{hex:4}){3}-{hex:12}',
     role: 'secret',
     severity: 'error',
-    near: ['_authtoken', 'npm_token', 'npm_auth_token'],
+    near: ['_authtoken', 'npm_token', 'npm_auth_token', 'npm_access'],
     docs: 'https://docs.npmjs.com/about-access-tokens',
     revoke: 'Delete the token with `npm token revoke` or on the Access Tokens page.',
   },

@@ -10,4 +10,14 @@ export default [
     docs: 'https://learn.microsoft.com/nuget/nuget-org/publish-a-package',
     revoke: 'Delete or regenerate the key under API Keys on nuget.org.',
   },
+  {
+    id: 'nuget-any-api-key',
+    name: 'NuGet API key (by its context)',
+    shape: '{base62:46}',
+    role: 'secret',
+    severity: 'error',
+    near: ['nuget'],
+    docs: 'https://learn.microsoft.com/nuget/nuget-org/publish-a-package',
+    revoke: 'Delete or regenerate the key under API Keys on nuget.org.',
+  },
 ] satisfies Detector[]

@@ -4,7 +4,7 @@ export default [
   {
     id: 'numverify-access-key',
     name: 'numverify access key',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['numverify'],

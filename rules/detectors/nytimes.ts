@@ -4,7 +4,7 @@ export default [
   {
     id: 'nytimes-api-key',
     name: 'The New York Times API key',
-    shape: '{[A-Za-z0-9=_-]:32}',
+    shape: '{base64url:1}{[A-Za-z0-9_=-]:31}',
     role: 'secret',
     severity: 'error',
     near: ['nytimes', 'new_york_times'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'ollama-api-key',
     name: 'Ollama API key',
-    shape: '{hex-lower:32}.{base64url:24}',
+    shape: '{hex:32}.{base64url:24}',
     negatives: ['{hex-lower:32}{base64url:24}', '{hex-lower:32}'],
     role: 'secret',
     severity: 'error',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'openrouter-api-key',
     name: 'OpenRouter API key',
-    shape: 'sk-or-v1-{hex-lower:64}',
+    shape: 'sk-or-v1-{hex:64}',
     role: 'secret',
     severity: 'error',
     docs: 'https://openrouter.ai/docs',

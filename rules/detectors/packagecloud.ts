@@ -4,7 +4,7 @@ export default [
   {
     id: 'packagecloud-api-token',
     name: 'packagecloud API token',
-    shape: '{hex-lower:48}',
+    shape: '{hex:48}',
     role: 'secret',
     severity: 'error',
     near: ['package_cloud'],

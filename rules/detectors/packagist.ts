@@ -4,7 +4,7 @@ export default [
   {
     id: 'packagist-read-token',
     name: 'Private Packagist organization read token',
-    shape: 'packagist_ort_{hex-lower:68}',
+    shape: 'packagist_ort_{hex:68}',
     role: 'secret',
     severity: 'error',
     docs: 'https://packagist.com/docs',
@@ -13,7 +13,7 @@ export default [
   {
     id: 'packagist-update-token',
     name: 'Private Packagist update token',
-    shape: 'packagist_(out|uut|cut)_{hex-lower:68}',
+    shape: 'packagist_(out|uut|cut)_{hex:68}',
     role: 'secret',
     severity: 'error',
     docs: 'https://packagist.com/docs',
@@ -22,7 +22,7 @@ export default [
   {
     id: 'packagist-api-key',
     name: 'Private Packagist API key',
-    shape: 'packagist_ack_{hex-lower:28-32}',
+    shape: 'packagist_ack_{hex:28-32}',
     role: 'identifier',
     severity: 'warning',
     pair: 'packagist-api-secret',
@@ -32,7 +32,7 @@ export default [
   {
     id: 'packagist-api-secret',
     name: 'Private Packagist API secret',
-    shape: 'packagist_acs_{hex-lower:64-96}',
+    shape: 'packagist_acs_{hex:64-96}',
     role: 'secret',
     severity: 'error',
     docs: 'https://packagist.com/docs',

@@ -14,7 +14,7 @@ export default [
   {
     id: 'pagerduty-api-key',
     name: 'PagerDuty API or integration key',
-    shape: '({base64url:20}|{hex-lower:32})',
+    shape: '({base64url:20}|{hex:32})',
     role: 'secret',
     severity: 'error',
     near: ['pagerduty', 'agerduty'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'particle-access-token',
     name: 'Particle access token',
-    shape: '{hex-lower:40}',
+    shape: '({hex:40}|{base62:40})',
     role: 'secret',
     severity: 'error',
     near: ['particle'],

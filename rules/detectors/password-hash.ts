@@ -4,7 +4,7 @@ export default [
   {
     id: 'password-hash-bcrypt',
     name: 'password hash (bcrypt)',
-    shape: '$2(a|b|x|y)${digits:2}${[A-Za-z0-9./]:53}',
+    shape: '$2(a|b|x|y)${digits:1-2}${[A-Za-z0-9./]:53}',
     role: 'secret',
     severity: 'warning',
     docs: 'https://man7.org/linux/man-pages/man5/crypt.5.html',

@@ -14,12 +14,22 @@ export default [
   {
     id: 'paypal-client-id',
     name: 'PayPal REST client ID',
-    shape: 'A{base64url:79}',
+    shape: 'A{base64url:78-99}',
     role: 'identifier',
     severity: 'information',
     near: ['paypal'],
     pair: 'paypal-client-secret',
     docs: 'https://developer.paypal.com/api/rest/',
     revoke: 'An identifier; replace the secret that belongs to it.',
+  },
+  {
+    id: 'paypal-any-client-secret',
+    name: 'PayPal REST client secret (any form)',
+    shape: '{[A-Za-z0-9_.-]:78-120}',
+    role: 'secret',
+    severity: 'error',
+    near: ['paypal'],
+    docs: 'https://developer.paypal.com/api/rest/',
+    revoke: 'Generate another secret on the page of the app and disable this one.',
   },
 ] satisfies Detector[]

@@ -4,7 +4,7 @@ export default [
   {
     id: 'pepipost-api-key',
     name: 'Pepipost API key',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['pepipost'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'pipedrive-api-token',
     name: 'Pipedrive API token',
-    shape: '{hex-lower:40}',
+    shape: '{hex:40}',
     role: 'secret',
     severity: 'error',
     near: ['pipedrive'],

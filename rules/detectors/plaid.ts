@@ -22,7 +22,7 @@ export default [
   {
     id: 'plaid-secret',
     name: 'Plaid secret',
-    shape: '{hex-lower:30}',
+    shape: '{hex:30}',
     role: 'secret',
     severity: 'error',
     near: ['plaid'],
@@ -32,7 +32,7 @@ export default [
   {
     id: 'plaid-client-id',
     name: 'Plaid client ID',
-    shape: '{hex-lower:24}',
+    shape: '{hex:24}',
     role: 'identifier',
     severity: 'information',
     near: ['plaid'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'plivo-auth-token',
     name: 'Plivo auth token',
-    shape: '({base62:40}|{base64:40}|{base64url:40})',
+    shape: '({base64url:40}|{base64:38-42})',
     role: 'secret',
     severity: 'error',
     near: ['plivo'],
@@ -14,7 +14,7 @@ export default [
   {
     id: 'plivo-auth-id',
     name: 'Plivo auth ID',
-    shape: 'MA{base36-upper:18}',
+    shape: 'MA{base62:18}',
     role: 'identifier',
     severity: 'information',
     near: ['plivo'],

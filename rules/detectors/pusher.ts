@@ -4,7 +4,7 @@ export default [
   {
     id: 'pusher-app-secret',
     name: 'Pusher Channels app key or secret',
-    shape: '{hex-lower:20}',
+    shape: '{hex:20}',
     role: 'secret',
     severity: 'error',
     near: ['pusher'],

@@ -24,7 +24,7 @@ export default [
   {
     id: 'razorpay-key-secret',
     name: 'Razorpay key secret',
-    shape: '{base62:24}',
+    shape: '{base62:20-64}',
     role: 'secret',
     severity: 'error',
     near: ['razorpay', 'rzp_live_', 'rzp_test_'],

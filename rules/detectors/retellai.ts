@@ -4,7 +4,7 @@ export default [
   {
     id: 'retellai-api-key',
     name: 'Retell AI API key',
-    shape: 'key_{hex-lower:28}',
+    shape: 'key_{hex:28}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.retellai.com',

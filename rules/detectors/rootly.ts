@@ -4,7 +4,7 @@ export default [
   {
     id: 'rootly-api-key',
     name: 'Rootly API key',
-    shape: 'rootly_{hex-lower:64}',
+    shape: 'rootly_{hex:64}',
     negatives: ['rootly_{lower:5}', 'rootly_{[0]:60}'],
     role: 'secret',
     severity: 'error',

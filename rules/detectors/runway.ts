@@ -4,7 +4,7 @@ export default [
   {
     id: 'runway-api-key',
     name: 'Runway API key',
-    shape: 'key_{hex-lower:128}',
+    shape: 'key_{hex:128}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.dev.runwayml.com',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'salesforce-access-token',
     name: 'Salesforce access token',
-    shape: '00D{base62:12-15}!{[A-Za-z0-9_.-]:30-260}',
+    shape: '00D{base62:8-15}!{[A-Za-z0-9_.-]:30-260}',
     role: 'secret',
     severity: 'error',
     docs: 'https://help.salesforce.com',
@@ -33,10 +33,10 @@ export default [
   {
     id: 'salesforce-consumer-secret',
     name: 'Salesforce connected app consumer secret',
-    shape: '({hex-upper:64}|{digits:16-19})',
+    shape: '({hex-upper:64}|{digits:16-19}|{[A-Za-z0-9+/_.-]:1}{[A-Za-z0-9+/_.=-]:15-255})',
     role: 'secret',
     severity: 'error',
-    near: ['salesforce', 'sforce', 'consumer_secret'],
+    near: ['consumer_secret', 'salesforce_client_secret', 'salesforce_secret', 'sf_client_secret'],
     docs: 'https://help.salesforce.com',
     revoke: 'Revoke the token under Setup, OAuth Connected Apps Usage, or reset the consumer secret.',
   },

@@ -4,7 +4,7 @@ export default [
   {
     id: 'salesloft-api-key',
     name: 'Salesloft API key',
-    shape: 'ak_{hex-lower:64}',
+    shape: 'ak_{hex:64}',
     role: 'secret',
     severity: 'error',
     docs: 'https://developers.salesloft.com',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'sendbird-api-token',
     name: 'Sendbird API token',
-    shape: '{hex-lower:40}',
+    shape: '{hex:40}',
     role: 'secret',
     severity: 'error',
     near: ['sendbird'],

@@ -10,4 +10,13 @@ export default [
     docs: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
     revoke: 'Delete the key under Settings, API Keys.',
   },
+  {
+    id: 'sendgrid-any-api-key',
+    name: 'SendGrid API key (any split)',
+    shape: 'SG.{[A-Za-z0-9_.=-]:66}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
+    revoke: 'Delete the key under Settings, API Keys.',
+  },
 ] satisfies Detector[]

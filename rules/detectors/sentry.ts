@@ -13,7 +13,7 @@ export default [
   {
     id: 'sentry-user-token',
     name: 'Sentry user auth token',
-    shape: 'sntryu_{hex-lower:64}',
+    shape: 'sntryu_{hex:64}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.sentry.io/account/auth-tokens/',
@@ -22,7 +22,7 @@ export default [
   {
     id: 'sentry-app-token',
     name: 'Sentry integration auth token',
-    shape: 'sntrya_{hex-lower:64}',
+    shape: 'sntrya_{hex:64}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.sentry.io/account/auth-tokens/',
@@ -31,7 +31,7 @@ export default [
   {
     id: 'sentry-legacy-token',
     name: 'Sentry auth token (old form)',
-    shape: '{hex-lower:64}',
+    shape: '{hex:64}',
     role: 'secret',
     severity: 'error',
     near: ['sentry'],
@@ -41,7 +41,7 @@ export default [
   {
     id: 'sentry-dsn',
     name: 'Sentry DSN',
-    shape: 'https://{hex-lower:32}(:{hex-lower:32})?@{[a-z0-9.-]:5-80}/{digits:1-20}',
+    shape: 'https://{hex:32}(:{hex:32})?@{[a-z0-9.-]:5-80}/{digits:1-20}',
     role: 'public',
     severity: 'information',
     docs: 'https://docs.sentry.io/concepts/key-terms/dsn-explainer/',

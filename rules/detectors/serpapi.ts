@@ -4,7 +4,7 @@ export default [
   {
     id: 'serpapi-api-key',
     name: 'SerpApi API key',
-    shape: '{hex-lower:64}',
+    shape: '{hex:64}',
     role: 'secret',
     severity: 'error',
     near: ['serp'],

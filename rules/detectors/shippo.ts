@@ -4,7 +4,7 @@ export default [
   {
     id: 'shippo-live-token',
     name: 'Shippo live token',
-    shape: 'shippo_live_{hex-lower:40}',
+    shape: 'shippo_live_{hex:40}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.goshippo.com/docs/guides_general/authentication/',
@@ -13,7 +13,7 @@ export default [
   {
     id: 'shippo-test-token',
     name: 'Shippo test token',
-    shape: 'shippo_test_{hex-lower:40}',
+    shape: 'shippo_test_{hex:40}',
     role: 'secret',
     severity: 'warning',
     docs: 'https://docs.goshippo.com/docs/guides_general/authentication/',

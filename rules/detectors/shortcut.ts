@@ -11,4 +11,13 @@ export default [
     docs: 'https://developer.shortcut.com/api/rest/v3',
     revoke: 'Delete the token in the settings under API Tokens.',
   },
+  {
+    id: 'shortcut-api-key',
+    name: 'Shortcut API token (new form)',
+    shape: 'sct_(rw|w|ro|r)_{base64url:20-300}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://developer.shortcut.com/api/rest/v3',
+    revoke: 'Delete the token in the settings under API Tokens.',
+  },
 ] satisfies Detector[]

@@ -4,7 +4,7 @@ export default [
   {
     id: 'shutterstock-access-token',
     name: 'Shutterstock API access token',
-    shape: 'v2/{base64:200-700}',
+    shape: 'v2/{[A-Za-z0-9+/_=-]:40-700}',
     role: 'secret',
     severity: 'error',
     docs: 'https://api-reference.shutterstock.com',

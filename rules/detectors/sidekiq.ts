@@ -4,10 +4,10 @@ export default [
   {
     id: 'sidekiq-enterprise-credentials',
     name: 'Sidekiq Pro or Enterprise credentials',
-    shape: '{hex-lower:8}:{hex-lower:8}',
+    shape: '{hex:8}:{hex:8}',
     role: 'secret',
     severity: 'error',
-    near: ['bundle_enterprise__contribsys__com', 'bundle_gems__contribsys__com', 'contribsys'],
+    near: ['bundle_enterprise__contribsys__com', 'bundle_gems__contribsys__com', 'contribsys', 'sidekiq'],
     docs: 'https://github.com/sidekiq/sidekiq/wiki/Commercial-FAQ',
     revoke: 'Contact Contributed Systems for other credentials.',
   },

@@ -42,7 +42,7 @@ export default [
   {
     id: 'slack-app-token',
     name: 'Slack app-level token',
-    shape: 'xapp-{digits:1-3}-{base62:10-15}-{digits:10-15}-{base62:10-66}',
+    shape: 'xapp-{digits:1-3}-{base62:10-15}-{base62:10-15}-{base62:10-66}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.slack.dev/authentication/tokens',
@@ -61,7 +61,7 @@ export default [
   {
     id: 'slack-legacy-token',
     name: 'Slack legacy token',
-    shape: 'xox(o|s|p|a|r|b|e)-{digits:1-13}-{digits:1-13}-{digits:1-13}-{hex:1-64}',
+    shape: 'xox(o|s|p|a|r|b|e)-{digits:1-40}-{digits:1-40}-{digits:1-40}-{hex:1-64}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.slack.dev/authentication/tokens',
@@ -88,7 +88,7 @@ export default [
   {
     id: 'slack-browser-token',
     name: 'Slack browser session token',
-    shape: 'xoxc-{digits:9-15}-{digits:9-15}-{digits:9-15}-{hex-lower:64}',
+    shape: 'xoxc-{digits:9-15}-{digits:9-15}-{digits:9-15}-{hex:64}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.slack.dev/authentication/tokens',
@@ -97,7 +97,7 @@ export default [
   {
     id: 'slack-browser-cookie',
     name: 'Slack browser session cookie',
-    shape: 'xoxd-{[A-Za-z0-9%+/_-]:100-400}(=|==)?',
+    shape: 'xoxd-{[A-Za-z0-9%+/_\\\\-]:100-400}(=|==)?',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.slack.dev/authentication/tokens',
@@ -117,11 +117,29 @@ export default [
   {
     id: 'slack-signing-secret',
     name: 'Slack signing or client secret',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['slack_signing_secret', 'slack_client_secret', 'slack_secret'],
     docs: 'https://docs.slack.dev/authentication/verifying-requests-from-slack',
     revoke: "Regenerate it in the app's settings, Basic Information.",
+  },
+  {
+    id: 'slack-old-app-token',
+    name: 'Slack app-level token (old form)',
+    shape: 'xapp-{digits:12}-{base64:24}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.slack.dev/authentication/tokens',
+    revoke: 'Revoke it with the API method `auth.revoke` or reinstall the app.',
+  },
+  {
+    id: 'slack-any-token',
+    name: 'Slack token (any form)',
+    shape: 'xox(a|b|e|o|p|r|s){[0-9-]:0-3}-{base62:6-15}-{base62:6-15}-{[A-Za-z0-9-]:6-66}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.slack.dev/authentication/tokens',
+    revoke: 'Revoke it with the API method `auth.revoke` or reinstall the app.',
   },
 ] satisfies Detector[]

@@ -13,7 +13,7 @@ export default [
   {
     id: 'sonar-any-token',
     name: 'SonarQube token (any alphabet)',
-    shape: 'sq(p|a|u)_{base64url:40}',
+    shape: 'sq(p|a|u)_{base64url:1}{[A-Za-z0-9_=-]:39}',
     role: 'secret',
     severity: 'error',
     near: ['sonar', 'sq'],

@@ -13,7 +13,7 @@ export default [
   {
     id: 'sourcegraph-cody-gateway-key',
     name: 'Sourcegraph Cody Gateway key',
-    shape: 'slk_{hex-lower:64}',
+    shape: 'slk_{hex:64}',
     role: 'secret',
     severity: 'error',
     docs: 'https://sourcegraph.com/docs',
@@ -31,7 +31,7 @@ export default [
   {
     id: 'sourcegraph-legacy-token',
     name: 'Sourcegraph access token (old form)',
-    shape: '{hex-lower:40}',
+    shape: '{hex:40}',
     role: 'secret',
     severity: 'error',
     near: ['sourcegraph'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'sparkpost-api-key',
     name: 'SparkPost API key',
-    shape: '{hex-lower:40}',
+    shape: '{hex:40}',
     role: 'secret',
     severity: 'error',
     near: ['spark_post'],

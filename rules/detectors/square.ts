@@ -4,7 +4,7 @@ export default [
   {
     id: 'square-access-token',
     name: 'Square access token',
-    shape: '(EAAA{[A-Za-z0-9_+=-]:60}|sq0atp-{base64url:22-60})',
+    shape: '(EAAA{[A-Za-z0-9_+=-]:60}|EAAA{base64url:22-60}|sq0atp-{base64url:22-60})',
     role: 'secret',
     severity: 'error',
     docs: 'https://developer.squareup.com/docs/build-basics/access-tokens',

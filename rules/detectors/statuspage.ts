@@ -4,7 +4,7 @@ export default [
   {
     id: 'statuspage-api-key',
     name: 'Statuspage API key',
-    shape: '({hex:8}(-{hex:4}){3}-{hex:12}|{hex-lower:64})',
+    shape: '({hex:8}(-{hex:4}){3}-{hex:12}|{hex:64})',
     role: 'secret',
     severity: 'error',
     near: ['statuspage'],

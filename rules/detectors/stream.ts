@@ -17,7 +17,7 @@ export default [
     shape: '{base62:64}',
     role: 'secret',
     severity: 'error',
-    near: ['getstream', 'stream_api', 'stream_secret'],
+    near: ['getstream', 'stream'],
     docs: 'https://getstream.io/docs',
     revoke: 'Rotate the secret in the dashboard.',
   },

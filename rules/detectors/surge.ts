@@ -4,7 +4,7 @@ export default [
   {
     id: 'surge-deploy-token',
     name: 'Surge deploy token',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['surge_token', 'surge_'],

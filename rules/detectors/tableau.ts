@@ -13,7 +13,7 @@ export default [
   {
     id: 'tableau-context-token',
     name: 'Tableau personal access token (by its context)',
-    shape: '{base64url:24-48}(=|==)?',
+    shape: '{[A-Za-z0-9+/_-]:24-48}(=|==)?',
     role: 'secret',
     severity: 'error',
     near: ['tableau', 'personalaccesstokenauth'],

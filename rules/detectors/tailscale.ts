@@ -13,7 +13,7 @@ export default [
   {
     id: 'tailscale-any-key',
     name: 'Tailscale key (any form)',
-    shape: 'tskey-{lower:3-10}-{base64url:20-80}',
+    shape: 'tskey-{letters:3-10}-{base64url:20-80}',
     role: 'secret',
     severity: 'error',
     docs: 'https://tailscale.com/kb/1085/auth-keys',

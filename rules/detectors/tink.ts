@@ -13,7 +13,7 @@ export default [
   {
     id: 'tink-base64-keyset',
     name: 'Google Tink plaintext keyset (in base64)',
-    shape: '{base64:0-300}(dHlwZS5nb29nbGVhcGlzLmNvbS9nb29nbGUuY3J5cHRvLnRpb|R5cGUuZ29vZ2xlYXBpcy5jb20vZ29vZ2xlLmNyeXB0by50aW5r|0eXBlLmdvb2dsZWFwaXMuY29tL2dvb2dsZS5jcnlwdG8udGlua){base64:20-2000}',
+    shape: '{base64:0-300}(dHlwZS5nb29nbGVhcGlzLmNvbS9nb29nbGUuY3J5cHRvLnRpb|R5cGUuZ29vZ2xlYXBpcy5jb20vZ29vZ2xlLmNyeXB0by50aW5r|0eXBlLmdvb2dsZWFwaXMuY29tL2dvb2dsZS5jcnlwdG8udGlua){base64:2-2000}',
     role: 'secret',
     severity: 'error',
     docs: 'https://developers.google.com/tink',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'truenas-api-key',
     name: 'TrueNAS API key',
-    shape: '{digits:1-5}-{base62:64}',
+    shape: '{digits:1-30}-{base62:64}',
     role: 'secret',
     severity: 'error',
     near: ['true_nas', 'api_key', 'bearer', 'login_with_api_key'],

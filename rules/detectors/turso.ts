@@ -4,7 +4,7 @@ export default [
   {
     id: 'turso-auth-token',
     name: 'Turso database auth token',
-    shape: 'eyJ{base64url:10-100}.eyJ{base64url:10-500}.{base64url:20-200}',
+    shape: 'eyJ{base64url:10-100}.eyJ{base64url:10-500}.{base64url:10-200}',
     role: 'secret',
     severity: 'error',
     near: ['turso', 'libsql'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'twilio-account-sid',
     name: 'Twilio account SID',
-    shape: 'AC{hex-lower:32}',
+    shape: 'AC{hex:32}',
     role: 'identifier',
     severity: 'information',
     pair: 'twilio-auth-token',
@@ -14,7 +14,7 @@ export default [
   {
     id: 'twilio-api-key-sid',
     name: 'Twilio API key SID',
-    shape: 'SK{hex-lower:32}',
+    shape: 'SK{hex:32}',
     role: 'identifier',
     severity: 'warning',
     pair: 'twilio-api-secret',
@@ -24,7 +24,7 @@ export default [
   {
     id: 'twilio-auth-token',
     name: 'Twilio auth token',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['twilio'],

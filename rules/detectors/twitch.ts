@@ -22,7 +22,7 @@ export default [
   {
     id: 'twitch-client-secret',
     name: 'Twitch client secret or token',
-    shape: '{base36-lower:30}',
+    shape: '{base62:30}',
     role: 'secret',
     severity: 'error',
     near: ['twitch'],

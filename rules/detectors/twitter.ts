@@ -4,7 +4,7 @@ export default [
   {
     id: 'twitter-bearer-token',
     name: 'X (Twitter) bearer token',
-    shape: 'AAAAAAAAAAAAAAAAAAAA{[A-Za-z0-9%]:60-200}',
+    shape: 'AAAAAAAAAA{[A-Za-z0-9%]:70-200}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.x.com/resources/fundamentals/authentication/overview',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'unleash-api-token',
     name: 'Unleash client or admin API token',
-    shape: '({[*]:1}|{lower:1}{[a-z0-9-]:0-60}|[]):{lower:1}{[a-z0-9-]:0-60}.{hex-lower:56}',
+    shape: '({[*]:1}|{lower:1}{[a-z0-9-]:0-60}|[]):{lower:1}{[a-z0-9-]:0-60}.{hex:56}',
     role: 'secret',
     severity: 'error',
     near: ['unleash', 'api_token', 'client_key', 'authorization'],
@@ -14,7 +14,7 @@ export default [
   {
     id: 'unleash-personal-access-token',
     name: 'Unleash personal access token',
-    shape: 'user:{hex-lower:56}',
+    shape: 'user:{hex:56}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.getunleash.io',

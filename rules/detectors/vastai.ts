@@ -4,7 +4,7 @@ export default [
   {
     id: 'vastai-api-key',
     name: 'Vast.ai API key',
-    shape: '{hex-lower:64}',
+    shape: '{hex:64}',
     role: 'secret',
     severity: 'error',
     near: ['vast'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'vercel-personal-access-token',
     name: 'Vercel personal access token',
-    shape: 'vcp_{base64url:50}{base62:6}',
+    shape: 'vcp_{base64url:56}',
     role: 'secret',
     severity: 'error',
     checksum: 'vercel',
@@ -14,7 +14,7 @@ export default [
   {
     id: 'vercel-integration-token',
     name: 'Vercel integration token',
-    shape: 'vci_{base64url:50}{base62:6}',
+    shape: 'vci_{base64url:56}',
     role: 'secret',
     severity: 'error',
     checksum: 'vercel',
@@ -24,7 +24,7 @@ export default [
   {
     id: 'vercel-app-access-token',
     name: 'Vercel app access token',
-    shape: 'vca_{base64url:50}{base62:6}',
+    shape: 'vca_{base64url:56}',
     role: 'secret',
     severity: 'error',
     checksum: 'vercel',
@@ -34,7 +34,7 @@ export default [
   {
     id: 'vercel-app-refresh-token',
     name: 'Vercel app refresh token',
-    shape: 'vcr_{base64url:50}{base62:6}',
+    shape: 'vcr_{base64url:56}',
     role: 'secret',
     severity: 'error',
     checksum: 'vercel',
@@ -44,7 +44,7 @@ export default [
   {
     id: 'vercel-ai-gateway-key',
     name: 'Vercel AI gateway key',
-    shape: 'vck_{base64url:50}{base62:6}',
+    shape: 'vck_{base64url:56}',
     role: 'secret',
     severity: 'error',
     checksum: 'vercel',

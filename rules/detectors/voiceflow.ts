@@ -4,7 +4,7 @@ export default [
   {
     id: 'voiceflow-api-key',
     name: 'Voiceflow API key',
-    shape: 'VF.(DM|WS).{hex-lower:24}.{base62:16}',
+    shape: 'VF.(DM|WS).{hex:24}.{base62:16}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.voiceflow.com',

@@ -14,7 +14,7 @@ export default [
   {
     id: 'wandb-api-key',
     name: 'Weights & Biases API key (old form)',
-    shape: '{hex-lower:40}',
+    shape: '{hex:40}',
     negatives: ['{hex-lower:32}'],
     role: 'secret',
     severity: 'error',

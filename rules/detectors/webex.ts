@@ -4,7 +4,7 @@ export default [
   {
     id: 'webex-client-secret',
     name: 'Webex integration client secret',
-    shape: '{hex-lower:64}',
+    shape: '{hex:64}',
     role: 'secret',
     severity: 'error',
     near: ['webex'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'wechat-app-secret',
     name: 'WeChat AppSecret',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['wechat', 'weixin', 'wx'],
@@ -14,7 +14,7 @@ export default [
   {
     id: 'wechat-app-id',
     name: 'WeChat AppID',
-    shape: 'wx{hex-lower:16}',
+    shape: 'wx{hex:16}',
     role: 'identifier',
     severity: 'information',
     pair: 'wechat-app-secret',

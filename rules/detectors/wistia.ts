@@ -4,7 +4,7 @@ export default [
   {
     id: 'wistia-api-token',
     name: 'Wistia API token',
-    shape: '{hex-lower:64}',
+    shape: '{hex:64}',
     role: 'secret',
     severity: 'error',
     near: ['wistia'],

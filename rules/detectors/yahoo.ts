@@ -14,7 +14,7 @@ export default [
   {
     id: 'yahoo-client-secret',
     name: 'Yahoo OAuth client secret',
-    shape: '{hex-lower:40}',
+    shape: '{hex:40}',
     role: 'secret',
     severity: 'error',
     near: ['yahoo'],

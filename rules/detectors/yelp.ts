@@ -4,7 +4,7 @@ export default [
   {
     id: 'yelp-api-key',
     name: 'Yelp API key',
-    shape: '{[A-Za-z0-9_=.\\-]:128}',
+    shape: '{base64url:1}{[A-Za-z0-9_=.\\\\-]:127}',
     role: 'secret',
     severity: 'error',
     near: ['yelp'],

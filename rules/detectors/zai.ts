@@ -4,7 +4,7 @@ export default [
   {
     id: 'zai-api-key',
     name: 'Z.ai or Zhipu BigModel API key',
-    shape: '{hex-lower:32}.{base62:16}',
+    shape: '{hex:32}.{base62:16}',
     role: 'secret',
     severity: 'error',
     near: ['z_ai', 'glm', 'zlm', 'zhipu', 'bigmodel'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'zerobounce-api-key',
     name: 'ZeroBounce API key',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
     near: ['zero_bounce'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'zoho-access-token',
     name: 'Zoho OAuth access or refresh token',
-    shape: '1000.{hex-lower:32}.{hex-lower:32}',
+    shape: '1000.{hex:32}.{hex:32}',
     role: 'secret',
     severity: 'error',
     docs: 'https://www.zoho.com/accounts/protocol/oauth.html',
@@ -13,7 +13,7 @@ export default [
   {
     id: 'zoho-client-id',
     name: 'Zoho OAuth client ID',
-    shape: '1000.{base36-upper:30}',
+    shape: '1000.{base62:30}',
     role: 'identifier',
     severity: 'information',
     pair: 'zoho-client-secret',
@@ -23,7 +23,7 @@ export default [
   {
     id: 'zoho-client-secret',
     name: 'Zoho OAuth client secret',
-    shape: '{hex-lower:42}',
+    shape: '{hex:42}',
     role: 'secret',
     severity: 'error',
     near: ['zoho'],
