@@ -1,7 +1,7 @@
 import type { Parsed } from './document.ts'
 import type { Range } from './text.ts'
 import type { Entry, Node, Scalar, Segment } from './tree.ts'
-import { sourceRange } from './tree.ts'
+import { isVerbatim, segmentAt, sourceRange } from './tree.ts'
 
 /** Moves what was read in a scalar's value to the ranges of the text that holds the scalar. */
 export function rebase(parsed: Parsed, outer: Scalar): Parsed {
@@ -41,14 +41,16 @@ function moveSegments(node: Scalar, outer: Scalar): { segments?: readonly Segmen
 }
 
 /** A segment of the inner value, cut where the outer value's own segments begin and end. */
-function cut({ value, source }: Segment, outer: Scalar): Segment[] {
-  const verbatim = value[1] - value[0] === source[1] - source[0]
-  if (!verbatim || !outer.segments) return [{ value, source: sourceRange(outer, source) }]
+function cut(segment: Segment, outer: Scalar): Segment[] {
+  const { value, source } = segment
+  if (!outer.segments || !isVerbatim(segment)) return [{ value, source: sourceRange(outer, source) }]
   const pieces: Segment[] = []
-  for (const piece of outer.segments) {
+  for (let index = segmentAt(outer.segments, source[0], false); index < outer.segments.length; index++) {
+    const piece = outer.segments[index]
+    if (!piece || piece.value[0] >= source[1]) break
     const start = Math.max(piece.value[0], source[0])
     const end = Math.min(piece.value[1], source[1])
-    if (start < end) pieces.push({ value: [value[0] + start - source[0], value[0] + end - source[0]], source: sourceRange(outer, [start, end]) })
+    pieces.push({ value: [value[0] + start - source[0], value[0] + end - source[0]], source: sourceRange(outer, [start, end]) })
   }
   return pieces
 }

@@ -4,8 +4,8 @@ import type { Range } from './text.ts'
 export type Node = Scalar | Mapping | Sequence | Reference | Call
 
 /**
- * A run of a scalar's value and the source it came from. Of equal length, the source is the value, character for character; otherwise the
- * source is one unit (an escape, a folded line end) that decodes to the value. Source between two segments stands for nothing.
+ * A run of a scalar's value and the source it came from. Of equal length, the source is the value, character for character (a line end may have become
+ * `\n` or a space); otherwise the source is one unit (an escape, a folded line end) that decodes to the value. Source between two segments stands for nothing.
  */
 export interface Segment {
   readonly value: Range
@@ -16,7 +16,10 @@ export interface Scalar {
   readonly kind: 'scalar'
   /** With its quotes. */
   readonly range: Range
-  /** Without its quotes: what a fix replaces to change the value and keep the quoting. */
+  /**
+   * Without its quotes: what a fix replaces to change the value and keep the quoting. The line end of the last line of a heredoc or a block is not in it,
+   * though it is in the value: it belongs to the delimiter.
+   */
   readonly content: Range
   readonly value: string | number | boolean | null
   /** Present where decoding moved text; in order, and together they cover the whole value. Absent: the content is the value. */
@@ -26,6 +29,7 @@ export interface Scalar {
 export interface Mapping {
   readonly kind: 'mapping'
   readonly range: Range
+  /** As written: a key may be repeated, as blocks of HCL, tables of TOML, elements of XML and duplicates are. Those of a YAML merge key come first. */
   readonly entries: readonly Entry[]
 }
 
@@ -33,7 +37,9 @@ export interface Mapping {
 export interface Entry {
   readonly range: Range
   readonly key: string
+  /** Without quotes. */
   readonly keyRange: Range
+  /** Within the entry's range, except what a YAML alias stands for: that is where its anchor is. */
   readonly value: Node
 }
 
@@ -90,16 +96,29 @@ export function* walk(node: Node): Generator<Node> {
 
 /** Where a stretch of a scalar's value stands in the source. Widened to whole escapes. */
 export function sourceRange(scalar: Scalar, [start, end]: Range): Range {
-  if (!scalar.segments) return [scalar.content[0] + start, scalar.content[0] + end]
-  const at = (offset: number, closing: boolean): number => {
-    for (const { value, source } of scalar.segments ?? []) {
-      if (closing ? offset > value[1] : offset >= value[1]) continue
-      const verbatim = value[1] - value[0] === source[1] - source[0]
-      if (verbatim) return source[0] + (offset - value[0])
-      return closing ? (offset > value[0] ? source[1] : source[0]) : source[0]
-    }
-    return scalar.content[1]
+  const { segments, content } = scalar
+  if (!segments) return [content[0] + start, content[0] + end]
+  const first = segments[segmentAt(segments, start, false)]
+  const from = first ? (isVerbatim(first) ? first.source[0] + Math.max(start - first.value[0], 0) : first.source[0]) : (segments.at(-1)?.source[1] ?? content[1])
+  const last = segments[segmentAt(segments, end, true)]
+  const to = last && end > last.value[0] ? (isVerbatim(last) ? last.source[0] + end - last.value[0] : last.source[1]) : from
+  return [from, Math.max(from, to)]
+}
+
+/** Index of the segment that holds the character after an offset of the value, or before it where `closing`; their number where none does. */
+export function segmentAt(segments: readonly Segment[], offset: number, closing: boolean): number {
+  let low = 0
+  let high = segments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const end = segments[middle]?.value[1] ?? 0
+    if (closing ? end < offset : end <= offset) low = middle + 1
+    else high = middle
   }
-  const from = at(start, false)
-  return [from, Math.max(from, at(end, true))]
+  return low
+}
+
+/** Whether a segment's source is its value, offset by offset. */
+export function isVerbatim({ value, source }: Segment): boolean {
+  return value[1] - value[0] === source[1] - source[0]
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../core/text.ts'
 import type { Scalar, Segment } from '../core/tree.ts'
+import { isVerbatim } from '../core/tree.ts'
 
 /** Builds a string value piece by piece, and remembers which source each piece came from. */
 export class Decoder {
@@ -50,8 +51,4 @@ export class Decoder {
       this.#segments.push({ value: [at, at + value.length], source: [start, end] })
     }
   }
-}
-
-function isVerbatim({ value, source }: Segment): boolean {
-  return value[1] - value[0] === source[1] - source[0]
 }

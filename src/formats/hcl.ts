@@ -1,8 +1,8 @@
 import type { Parsed } from '../core/document.ts'
-import type { Range } from '../core/text.ts'
 import type { Entry, Mapping } from '../core/tree.ts'
 import { endOf } from './cursor.ts'
 import { HclExpressions } from './hcl-expressions.ts'
+import { nest, type Name } from './nest.ts'
 
 /**
  * Terraform and other HCL. Blocks nest as `.tf.json` does: `resource "aws_x" "y" {}` is `resource` > `aws_x` > `y`. Each block is an entry of its
@@ -15,13 +15,6 @@ export default {
     const document = reader.file()
     return { documents: [document], comments: reader.comments, errors: reader.errors }
   },
-}
-
-interface Name {
-  readonly key: string
-  /** With its quotes. */
-  readonly range: Range
-  readonly keyRange: Range
 }
 
 class HclReader extends HclExpressions {
@@ -74,13 +67,7 @@ class HclReader extends HclExpressions {
     if (this.text[this.at] !== '{') return undefined
     const body = this.nested(() => this.#block())
     if (!body) return undefined
-    return names.reduceRight<{ inner: Mapping; entry?: Entry }>(
-      ({ inner }, { key, range, keyRange }) => {
-        const entry: Entry = { range: [range[0], inner.range[1]], key, keyRange, value: inner }
-        return { inner: { kind: 'mapping', range: entry.range, entries: [entry] }, entry }
-      },
-      { inner: body },
-    ).entry
+    return nest(names, body)
   }
 
   #block(): Mapping {

@@ -30,8 +30,7 @@ export function decodeScalar(text: string, range: Range, style: string | undefin
 /** The content ends before the line end of the last line: that belongs to the block, for whoever replaces the content. */
 function blockScalar(decoder: Decoder, text: string, range: Range): Scalar {
   const [start, end] = decoder.span ?? [range[1], range[1]]
-  const trailing = /[\r\n]*$/.exec(text.slice(start, end))?.[0].length ?? 0
-  return decoder.scalar([range[0], Math.max(end, headerEnd(text, range))], [start, end - trailing])
+  return decoder.scalar([range[0], Math.max(end, headerEnd(text, range))], [start, withoutLineEnds(text, start, end)])
 }
 
 function headerEnd(text: string, [start, end]: Range): number {
@@ -86,6 +85,11 @@ function trimmedEnd(text: string, start: number, end: number): number {
   return end
 }
 
+function withoutLineEnds(text: string, start: number, end: number): number {
+  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--
+  return end
+}
+
 function blankLines(text: string, at: number, end: number): { next: number; breaks: number } {
   let breaks = 0
   while (at < end && ' \t\r\n'.includes(text[at] ?? 'x')) {
@@ -127,7 +131,7 @@ function decodeBlock(decoder: Decoder, text: string, range: Range, folded: boole
     previous = line
     blank = undefined
   }
-  const trailing = /\n*$/.exec(value)?.[0].length ?? 0
+  const trailing = value.length - withoutLineEnds(value, 0, value.length)
   const ends = lines.slice(Math.max(last, 0))
   for (let index = 0; index < trailing; index++) {
     const line = ends[index]

@@ -1,0 +1,127 @@
+/** How a file's bytes are its text. `latin1`: one byte a character, which brings back any bytes. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'latin1'
+
+export interface Decoded {
+  /** Without the byte order mark. */
+  readonly text: string
+  readonly encoding: Encoding
+  /** Whether the bytes began with a byte order mark. */
+  readonly bom: boolean
+}
+
+const BOM = 0xfeff
+/** In order: the mark of UTF-32 begins with that of UTF-16. */
+const MARKED: readonly Encoding[] = ['utf-32le', 'utf-32be', 'utf-8', 'utf-16le', 'utf-16be']
+/** In order: the sides of UTF-32 fit UTF-16 too. */
+const WIDE: readonly Encoding[] = ['utf-32le', 'utf-32be', 'utf-16le', 'utf-16be']
+/** How much of a file tells its encoding, in bytes. */
+const SAMPLE = 4096
+
+/** The text of a file; undefined for a binary one. `encodeText` gives the same bytes again. */
+export function decodeText(bytes: Uint8Array): Decoded | undefined {
+  const marked = MARKED.find(encoding => startsWithMark(bytes, encoding))
+  if (marked) {
+    const text = decode(bytes, marked)
+    if (text !== undefined) return { text: text.slice(1), encoding: marked, bom: true }
+  }
+  const sample = bytes.subarray(0, SAMPLE)
+  const wide = wideEncoding(sample)
+  if (wide) {
+    const text = decode(bytes, wide)
+    if (text !== undefined) return { text, encoding: wide, bom: false }
+  }
+  if (isBinary(sample)) return undefined
+  const text = marked === 'utf-8' ? undefined : decode(bytes, 'utf-8')
+  return text === undefined ? { text: latin1(bytes), encoding: 'latin1', bom: false } : { text, encoding: 'utf-8', bom: false }
+}
+
+/**
+ * The bytes of a text.
+ * @throws RangeError where `latin1` cannot write a character.
+ */
+export function encodeText(text: string, encoding: Encoding, bom: boolean): Uint8Array {
+  const whole = bom ? String.fromCharCode(BOM) + text : text
+  if (encoding === 'utf-8') return new TextEncoder().encode(whole)
+  if (encoding === 'latin1') return Uint8Array.from(whole, byteOf)
+  const little = encoding.endsWith('le')
+  if (encoding.startsWith('utf-16')) {
+    const view = new DataView(new ArrayBuffer(whole.length * 2))
+    for (let index = 0; index < whole.length; index++) view.setUint16(index * 2, whole.charCodeAt(index), little)
+    return new Uint8Array(view.buffer)
+  }
+  const points = Array.from(whole, character => character.codePointAt(0) ?? 0)
+  const view = new DataView(new ArrayBuffer(points.length * 4))
+  points.forEach((point, index) => view.setUint32(index * 4, point, little))
+  return new Uint8Array(view.buffer)
+}
+
+function byteOf(character: string): number {
+  const unit = character.codePointAt(0) ?? 0
+  if (unit > 0xff) throw new RangeError('The file is not in UTF-8, and its encoding cannot write a character.')
+  return unit
+}
+
+function startsWithMark(bytes: Uint8Array, encoding: Encoding): boolean {
+  const mark = encodeText('', encoding, true)
+  return bytes.length >= mark.length && mark.every((byte, index) => bytes[index] === byte)
+}
+
+/** The text with its mark; undefined for bytes that would not come back. */
+function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  if (encoding.startsWith('utf-32')) return decodeWide(bytes, encoding === 'utf-32le')
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function decodeWide(bytes: Uint8Array, little: boolean): string | undefined {
+  if (bytes.length % 4 !== 0) return undefined
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += 4) {
+    const point = view.getUint32(at, little)
+    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return undefined
+    parts.push(String.fromCodePoint(point))
+  }
+  return parts.join('')
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}
+
+/** UTF-16 and UTF-32 without a mark: text in any alphabet has spaces, digits and line ends, whose other bytes are NUL, always on the same side. */
+function wideEncoding(sample: Uint8Array): Encoding | undefined {
+  return WIDE.find(encoding => {
+    const width = encoding.startsWith('utf-32') ? 4 : 2
+    const low = encoding.endsWith('le') ? 0 : width - 1
+    let narrow = 0
+    let strange = 0
+    const count = Math.floor(sample.length / width)
+    for (let unit = 0; unit < count; unit++) {
+      const bytes = sample.subarray(unit * width, unit * width + width)
+      const byte = bytes[low] ?? 0
+      if (bytes.some((other, index) => index !== low && other !== 0)) strange += width === 4 ? 1 : 0
+      else if (byte === 0 || isControl(byte)) strange++
+      else narrow++
+    }
+    return narrow > count / 4 && strange <= count / 50
+  })
+}
+
+/** NUL hardly ever stands in a text, and other controls are rare: a tenth of them makes a binary file. */
+function isBinary(sample: Uint8Array): boolean {
+  let nul = 0
+  let controls = 0
+  for (const byte of sample) {
+    if (byte === 0) nul++
+    else if (isControl(byte)) controls++
+  }
+  return nul > sample.length / 100 || nul + controls > sample.length / 10
+}
+
+function isControl(byte: number): boolean {
+  return (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) || byte === 127
+}
