@@ -1,0 +1,29 @@
+import type { Document } from '../core/document.ts'
+import type { Fix } from '../core/fix.ts'
+import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import { lineEndAt, partOf } from './layout.ts'
+import { spell } from './names.ts'
+
+export default {
+  id: 'dotenv',
+  matches: ({ format }) => format.id === 'dotenv',
+  replace,
+} satisfies Lookup as Lookup
+
+/** The variable is commented out, so that a program that misses it says so, and the comment says where the value is. */
+function replace(placed: Named, { text }: Document): readonly Fix[] | Declined {
+  const { literal, ref } = placed
+  const name = literal.binding?.name
+  const line = /[^\r\n]*$/.exec(text.slice(0, literal.range[0]))?.[0] ?? ''
+  if (name === undefined || !/^\s*(?:export\s+)?[\w.]+\s*[=:]\s*$/.test(line)) return { declined: 'The secret is not the value of a variable.' }
+  const start = literal.range[0] - line.length
+  const end = lineEndAt(text, literal.range[1])
+  const part = partOf(placed)
+  const shown = part ? `${text.slice(literal.content[0], part[0])}<${ref.key ?? 'secret'}>${text.slice(part[1], literal.content[1])}`.split(/[\r\n]/)[0] : ''
+  return [{
+    title: `Take \`${name}\` out of the file, kept in \`${spell(ref)}\` of Secrets Manager`,
+    safety: 'review',
+    requires: ref,
+    edits: [{ range: [start, end], text: `# ${line.trim()}${shown} (AWS Secrets Manager: ${spell(ref)})` }],
+  }]
+}
