@@ -34,6 +34,12 @@ export function isIgnored(innermost: Ignores | undefined, path: string, name: st
   return false
 }
 
+/** Whether a file or a directory above it is ignored, for a path that no walk led to. */
+export function isIgnoredWithin(ignored: Ignores | undefined, path: string): boolean {
+  const steps = path.split('/')
+  return steps.some((name, at) => isIgnored(ignored, steps.slice(0, at + 1).join('/'), name, at < steps.length - 1))
+}
+
 function ruleOf(line: string): readonly IgnoreRule[] {
   const trimmed = trimEnd(line.endsWith('\r') ? line.slice(0, -1) : line)
   if (trimmed === '' || trimmed.startsWith('#')) return []

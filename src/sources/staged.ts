@@ -3,7 +3,7 @@ import { type Source, type SourceEntry, SourceError, type Unreadable } from '../
 import type { Range } from '../core/text.ts'
 import { FILE_LIMIT } from './file.ts'
 import { type Repository, git, hookEnvironment, ownRepository, records } from './git.ts'
-import { ignores, isIgnored } from './ignore.ts'
+import { ignores, isIgnoredWithin } from './ignore.ts'
 import { filePolicy } from './policy.ts'
 
 /** A file that differs between the last commit and the index. */
@@ -52,8 +52,8 @@ export function staged(repository: Repository, directory: string, ignore: readon
     root: repository.workTree,
     list() {
       const files = changes(run).flatMap(({ mode, ...entry }) => {
-        const name = basename(entry.path)
-        const reason = mode === LINK ? 'link' : mode === SUBMODULE ? 'submodule' : isIgnored(configured, entry.path, name, false) ? 'ignored by the configuration' : filePolicy(name)
+        const ignored = isIgnoredWithin(configured, entry.path) ? 'ignored by the configuration' : undefined
+        const reason = mode === LINK ? 'link' : mode === SUBMODULE ? 'submodule' : (ignored ?? filePolicy(basename(entry.path)))
         if (!reason) return [entry]
         skip(reason)
         return []

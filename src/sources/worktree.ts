@@ -3,7 +3,7 @@ import { basename, join, relative, sep } from 'node:path'
 import { type Source, type SourceEntry, type Unreadable } from '../core/source.ts'
 import { readFileWhole, readInto, unreadable } from './file.ts'
 import { type Repository, findRepository, git, records } from './git.ts'
-import { type Ignores, ignores, isIgnored } from './ignore.ts'
+import { type Ignores, ignores, isIgnored, isIgnoredWithin } from './ignore.ts'
 import { directoryPolicy, filePolicy } from './policy.ts'
 
 export interface WorktreeOptions {
@@ -16,6 +16,7 @@ export interface WorktreeOptions {
 }
 
 const IGNORED = 'ignored by git'
+const CONFIGURED = 'ignored by the configuration'
 
 /** Bytes of the largest ignore file that is read. */
 const IGNORE_LIMIT = 1024 * 1024
@@ -39,11 +40,11 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
     else if (stat.isSymbolicLink()) skip('link')
     else if (stat.isDirectory()) yield* tree(name)
     else if (!stat.isFile()) unread.push({ path: name, reason: 'it is not a regular file' })
-    else yield* file(name, basename(path))
+    else yield* file(name)
   }
 
-  function* file(path: string, name: string): Generator<SourceEntry> {
-    const reason = isIgnored(configured, path, name, false) ? 'ignored by the configuration' : filePolicy(name)
+  function* file(path: string): Generator<SourceEntry> {
+    const reason = isIgnoredWithin(configured, path) ? CONFIGURED : filePolicy(basename(path))
     if (reason) skip(reason)
     else yield { path }
   }
@@ -61,9 +62,9 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
       const own = entries.some(({ name }) => name === '.gitignore') ? ignoreFile(absolute(`${prefix}.gitignore`), { drop: prefix.length }, outer) : outer
       for (const entry of entries) {
         const { name } = entry
+        if (name === '.git') continue
         const path = prefix + name
         if (entry.isDirectory()) {
-          if (name === '.git') continue
           const reason = directoryPolicy(name) ?? ignoredBy(own, path, name, true)
           if (!reason) pending.push([path, own])
           else skip(reason)
@@ -88,7 +89,7 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
   }
 
   function ignoredBy(own: Ignores | undefined, path: string, name: string, directory: boolean): string | undefined {
-    if (isIgnored(configured, path, name, directory)) return 'ignored by the configuration'
+    if (isIgnored(configured, path, name, directory)) return CONFIGURED
     return isIgnored(own, path, name, directory) ? IGNORED : undefined
   }
 
@@ -100,9 +101,9 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
       const path = nameOf(join(repository.workTree, listedPath))
       if (!isWithin(path, top) || !isPlain(path)) continue
       const parents = parentsOf(path)
-      if (parents.some(parent => directoryPolicy(basename(parent)) ?? isIgnored(configured, parent, basename(parent), true))) continue
+      if (parents.some(parent => directoryPolicy(basename(parent)))) continue
       if (!parents.some(parent => ignoredDirectories.has(parent))) skip(IGNORED, -1)
-      yield* file(path, basename(path))
+      yield* file(path)
     }
   }
 

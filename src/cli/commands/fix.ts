@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import type { Document } from '../../core/document.ts'
+import { decodeText, encodeText } from '../../core/encoding.ts'
+import { escapePath, escapeText } from '../../core/escape.ts'
+import type { Fix } from '../../core/fix.ts'
+import type { Source, SourceEntry } from '../../core/source.ts'
+import { detect } from '../../detection/detect.ts'
+import { type FixPlan, planFixes } from '../../engine/apply.ts'
+import { type Reported, checkAlone } from '../../engine/check.ts'
+import { unifiedDiff } from '../../engine/diff.ts'
+import { type ScanOptions, scan } from '../../engine/scan.ts'
+import { suppressionsOf } from '../../engine/suppression.ts'
+import { openDocument } from '../../formats/index.ts'
+import { commentsOf } from '../../lexer/literals.ts'
+import { worktree } from '../../sources/worktree.ts'
+import { writeFileAtomically } from '../../sources/write.ts'
+import { UsageError } from '../errors.ts'
+import type { ExitCode, Streams } from '../main.ts'
+import type { Invocation } from '../options.ts'
+import { inputsOf } from '../paths.ts'
+import { reaches, setUp } from '../setup.ts'
+
+/** What became of one file. */
+interface Outcome {
+  readonly path: string
+  /** Absent where the file was left as it is. */
+  readonly plan?: FixPlan
+  readonly diff?: string
+  readonly warning?: string
+  /** Why the file could not be fixed. */
+  readonly failure?: string
+}
+
+/** Shows what the fixes would change, or makes the changes. */
+export default function run({ operands, options }: Invocation, streams: Streams): ExitCode {
+  if (operands.length === 0) throw new UsageError('`unhardcode fix` needs a path; for the current directory `unhardcode fix .`.')
+  const { root, paths } = inputsOf(operands, streams.directory)
+  const setup = setUp(root, options)
+  const source = worktree({ root, paths, ignore: setup.ignore })
+  const report = scan(source, setup.scanOptions)
+  const concerned = [...new Set(report.findings.map(({ path }) => path))]
+  const outcomes = concerned.map(path => fixFile({ path }, source, setup.scanOptions, { review: options.review ?? false, write: options.write ?? false }))
+  const failures = [
+    ...report.coverage.unread.map(({ path, reason }) => `\`${path}\` was not scanned: ${reason}.`),
+    ...outcomes.flatMap(({ path, failure }) => (failure === undefined ? [] : [`\`${path}\` was left as it is: ${failure}`])),
+  ]
+  streams.print(outcomes.map(({ diff }) => diff ?? '').join(''))
+  if (failures.length > 0) streams.printError(failures.map(failure => `unhardcode: ${escapeText(failure)}\n`).join(''))
+  if (!options.quiet) streams.print(summary(outcomes, options.write ?? false).map(line => `${line}\n`).join(''))
+  if (failures.length > 0) return 2
+  const fixed = options.write ? outcomes.reduce((sum, { plan }) => sum + (plan?.applied.length ?? 0), 0) : 0
+  return report.findings.filter(({ severity }) => reaches(severity, setup.failOn)).length > fixed ? 1 : 0
+}
+
+function fixFile(entry: SourceEntry, source: Source, options: ScanOptions, { review, write }: { readonly review: boolean; readonly write: boolean }): Outcome {
+  const { path } = entry
+  const content = source.readWhole(entry)
+  if (!(content instanceof Uint8Array)) return { path, failure: `${content.reason}.` }
+  const decoded = decodeText(content)
+  if (!decoded) return { path, failure: 'it is not text.' }
+  const document = openDocument(path, decoded.text)
+  const plan = planFixes(document, { open: openDocument, find: changed => openFindings(changed, options), review })
+  if (plan.text === decoded.text) return { path, plan }
+  const diff = unifiedDiff(path, decoded.text, plan.text, detect(document))
+  if (!write) return { path, plan, diff }
+  let bytes: Uint8Array
+  try {
+    bytes = encodeText(plan.text, decoded.encoding, decoded.bom)
+  } catch (error) {
+    if (error instanceof RangeError) return { path, failure: error.message }
+    throw error
+  }
+  const written = writeFileAtomically(join(source.root, path), bytes, { expected: content })
+  if (!written.written) return { path, failure: written.reason }
+  return { path, plan, diff, ...(written.warning !== undefined && { warning: written.warning }) }
+}
+
+/** What the rules report of a document, without what a directive silences. */
+function openFindings(document: Document, { active, project, today, directives }: ScanOptions): readonly Reported[] {
+  const found = [...checkAlone(document, active(), project(document.path))]
+  if (!directives || found.length === 0) return found
+  const suppressions = suppressionsOf(document, commentsOf(document), today)
+  return found.filter(reported => !suppressions.find(document.lines.position(reported.problem.range[0]).line, reported.active.rule.id))
+}
+
+function summary(outcomes: readonly Outcome[], write: boolean): readonly string[] {
+  const applied = outcomes.flatMap(({ plan }) => plan?.applied ?? [])
+  const held = outcomes.reduce((sum, { plan }) => sum + (plan?.held.length ?? 0), 0)
+  const refused = outcomes.flatMap(({ path, plan }) => (plan?.refused ?? []).map(({ fix, reason }) => `${escapePath(path)}: ${escapeText(fix.title)} was not done. ${escapeText(reason)}`))
+  const fixes = applied.map(({ fix }) => fix)
+  const secrets = distinct(fixes.flatMap(({ requires }) => (requires ? [requires.id] : [])))
+  const packages = distinct(fixes.flatMap(({ dependencies }) => dependencies ?? []))
+  return [
+    ...outcomes.flatMap(({ path, warning }) => (warning === undefined ? [] : [`${escapePath(path)}: ${warning}`])),
+    ...refused,
+    done(fixes, outcomes.filter(({ diff }) => diff).length, write),
+    ...(held > 0 ? [`${held} more with \`--review\`: they change what the program does.`] : []),
+    ...(packages.length > 0 ? [`Packages to add: ${packages.map(name => `\`${name}\``).join(', ')}.`] : []),
+    ...(secrets.length > 0
+      ? [
+          `Secrets that must exist in AWS Secrets Manager before this runs: ${secrets.map(id => `\`${escapeText(id)}\``).join(', ')}.`,
+          'Deploy the permission to read them first, then the code; then replace the old values, which are still in the history of the repository.',
+        ]
+      : []),
+  ]
+}
+
+function done(fixes: readonly Fix[], files: number, write: boolean): string {
+  if (fixes.length === 0) return 'Nothing to fix.'
+  const what = `${fixes.length} ${fixes.length === 1 ? 'finding' : 'findings'} in ${files} ${files === 1 ? 'file' : 'files'}`
+  return write ? `Fixed ${what}.` : `Would fix ${what}; \`--write\` makes the changes.`
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort()
+}
