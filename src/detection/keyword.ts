@@ -7,11 +7,17 @@ export interface Keyword {
   readonly before: readonly [min: number, max: number]
 }
 
-/** Keywords of which every match holds one; undefined where the shape says too little to find it by. */
-export function keywordsOf(parts: readonly Part[]): readonly Keyword[] | undefined {
+/** Bits of surprise that a keyword should have, so that few files hold it by chance. */
+export const SELECTIVE = 12
+/** Bits that a keyword must have. */
+export const LEAST_SELECTIVE = 7
+
+/** Keywords of at least so many bits of surprise, of which every match holds one; undefined where the shape has none. */
+export function keywordsOf(parts: readonly Part[], least: number): readonly Keyword[] | undefined {
   const keywords = new Map<string, Keyword>()
   for (const cells of sequences(parts)) {
-    const best = bestWindow(cells, ENOUGH) ?? bestWindow(cells, LEAST)
+    let best: Window | undefined
+    for (let bits = SELECTIVE; bits >= least && !best; bits--) best = bestWindow(cells, bits)
     if (!best) return undefined
     for (const text of spellings(best.cells)) {
       const known = keywords.get(text)
@@ -22,11 +28,8 @@ export function keywordsOf(parts: readonly Part[]): readonly Keyword[] | undefin
   return keywords.size <= MOST_SPELLINGS ? [...keywords.values()] : undefined
 }
 
-/** Bits of surprise that a keyword should have, so that few files hold it by chance, and must have. */
-const ENOUGH = 12
-const LEAST = 9
 /** More than these bits are worth nothing. */
-const PLENTY = 22
+const PLENTY = 24
 const MOST_SPELLINGS = 1500
 const LONGEST = 12
 
@@ -76,19 +79,22 @@ interface Window {
 }
 
 function bestWindow(cells: readonly Cell[], enough: number): Window | undefined {
+  const surprises = surprisesOf(cells)
   let best: Window | undefined
   let bestScore = 0
   let before: readonly [number, number] = [0, 0]
   for (let start = 0; start < cells.length; start++) {
     const window: { characters: string }[] = []
     let count = 1
+    let surprise = 0
     for (let end = start; end < cells.length && window.length < LONGEST; end++) {
       const cell = cells[end]
-      if (!cell || !('characters' in cell)) break
+      const bits = surprises[end] ?? 0
+      if (!cell || !('characters' in cell) || (cell.characters.length > 1 && bits < WORTH_SPELLING)) break
       count *= cell.characters.length
       if (count > MOST_SPELLINGS) break
       window.push(cell)
-      const surprise = bitsOf(window)
+      surprise += bits
       const score = Math.min(surprise, PLENTY) - 0.5 * Math.log2(count) - 0.1 * window.length
       if (window.length > 1 && surprise >= enough && score > bestScore) {
         bestScore = score
@@ -111,20 +117,34 @@ const BITS: Readonly<Record<string, number>> = {
   x: 7, j: 8, z: 8.5, q: 9, '.': 5, '/': 5.3, '-': 5.5, ':': 5.6, '=': 5.6, '"': 5, _: 6,
 }
 const OTHER_BITS = 6.5
-/** Words that say less than their letters do, and beginnings of them. */
-const COMMON = /https?:?\/?\/?|www\.?|\.com|\.net|\.io|api|keys?|token|test|live|secr(?:et)?|acces?s?|produ?c?|project|console|organi|review|sandbox|client|servi?c?e?s?|hooks?|user|stage|app|auth/g
-const COMMON_BITS = 5
-/** Letters make words, so each says less than its share. */
-const WORDINESS = 0.75
+const REPEATED_BITS = 2
+/** A set of characters is spelled out where each of its spellings says at least this much more. */
+const WORTH_SPELLING = 1.4
 
-function bitsOf(cells: readonly { readonly characters: string }[]): number {
-  let bits = 0
-  let text = ''
-  for (const { characters } of cells) {
-    const frequency = [...characters].reduce((sum, character) => sum + 2 ** -(BITS[character] ?? OTHER_BITS), 0)
-    bits -= Math.log2(frequency) * (/^[a-z]$/.test(characters) ? WORDINESS : 1)
-    text += characters.length === 1 ? characters : ' '
+/** Pairs of letters from the most frequent on: the second says little after the first. */
+const PAIRS = `th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di
+  fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp
+  fe bl ab gh ty op wo sa ay ex ke fr oo av ag if ap gr od bo sp rd do uc bu ei ov by rm ep tt oc fa ef cu rn sc gi da yo cr cl du ga qu ue ff ba ey ls va um pp ua up lu go ht ru ug ds
+  lt pi rc rr eg au ck ew mu br bi pt ak pu ui rg ib tl ny ki rk ys ob mm fu ph og ms ye ud mb ip ub oi rl gu dr hr cc tw ft wn nu af hu nn eo vo rv`.split(/\s+/)
+/** Words of the trade say less than their letters do. */
+const COMMON = /https?:\/\/|www\.|\.com|\.net|\.io|api|keys?|token|test|live|secret|access|prod|project|console|organization|review|sandbox|client|services?|hooks?|user|stag|app|auth|rest/g
+const COMMON_BITS = 5
+
+/** For each cell the bits that it adds to those before it; 0 for a stretch of unknown length. */
+function surprisesOf(cells: readonly Cell[]): readonly number[] {
+  const text = cells.map(cell => ('characters' in cell && cell.characters.length === 1 ? cell.characters : ' ')).join('')
+  const bits = cells.map((cell, index) => ('characters' in cell ? surpriseOf(cell.characters, text[index - 1] ?? ' ') : 0))
+  for (const { 0: word, index } of text.matchAll(COMMON)) {
+    const each = COMMON_BITS / word.length
+    for (let at = index; at < index + word.length; at++) bits[at] = Math.min(bits[at] ?? 0, each)
   }
-  for (const { 0: word } of text.matchAll(COMMON)) bits += Math.min(0, COMMON_BITS - [...word].reduce((sum, character) => sum + (BITS[character] ?? OTHER_BITS), 0))
   return bits
+}
+
+function surpriseOf(characters: string, previous: string): number {
+  if (characters.length > 1) return -Math.log2([...characters].reduce((sum, character) => sum + 2 ** -(BITS[character] ?? OTHER_BITS), 0))
+  const own = BITS[characters] ?? OTHER_BITS
+  if (characters === previous) return REPEATED_BITS
+  const rank = PAIRS.indexOf(previous + characters)
+  return rank === -1 ? own : Math.min(own, 2.5 + rank / 60)
 }

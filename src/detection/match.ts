@@ -64,9 +64,11 @@ export function matchesAt({ detectors }: Table, text: string, use: KeywordUse, s
 function matchesAround(row: DetectorRow, text: string, start: number, [, min, max]: readonly [number, number, number]): readonly FormMatch[] {
   const pattern = patternOf(row, 'y')
   for (let at = Math.max(0, start - max); at <= start - min; at++) {
+    if (min < max && isWithinWord(text, at)) continue
     pattern.lastIndex = at
     const found = pattern.exec(text)
     if (!found) continue
+    if (row.specificity < TELLING && !isLively(found[0].slice(row.specificity))) continue
     const near = row.near ? wordBefore(row.near, text, at) : undefined
     if (row.near && !near) continue
     const match = formMatch(row, found, near)
@@ -75,13 +77,27 @@ function matchesAround(row: DetectorRow, text: string, start: number, [, min, ma
   return []
 }
 
+/** Characters written out in a shape that speak for themselves. */
+const TELLING = 6
+
+/** Whether no match can begin here, since a letter stands before that is no part of an escape sequence. Cheaper than asking the pattern, and never stricter. */
+function isWithinWord(text: string, at: number): boolean {
+  if (!isWordUnit(text.charCodeAt(at - 1)) || !isWordUnit(text.charCodeAt(at))) return false
+  for (let before = at - 2; before >= at - 6; before--) {
+    const unit = text.charCodeAt(before)
+    if (unit === 92 || unit === 37) return false
+    if (!isWordUnit(unit)) return true
+  }
+  return true
+}
+
 /** How far behind a word its value may begin: in its line or the next. */
 const REACH = 100
 const MOST_VALUES = 3
 
 /** A word near the form: the match begins behind it. */
 function matchesAfter(row: DetectorRow, text: string, start: number, end: number): readonly FormMatch[] {
-  if (!beginsWord(text, start)) return []
+  if (!beginsWord(text, start) || (end - start <= SHORT_WORD && !endsWord(text, end))) return []
   const pattern = patternOf(row, 'g')
   const from = Math.max(0, end - 8)
   const reach = reachFrom(text, end)
@@ -90,7 +106,8 @@ function matchesAfter(row: DetectorRow, text: string, start: number, end: number
   pattern.lastIndex = end - from
   for (let found = pattern.exec(window); found && found.index + from < reach && matches.length < MOST_VALUES; found = pattern.exec(window)) {
     found.index += from
-    const match = isLively(found[0]) ? formMatch(row, found, [start, end]) : undefined
+    // A step of a path is no value: keys stand in queries.
+    const match = text[found.index - 1] !== '/' && isLively(found[0]) ? formMatch(row, found, [start, end]) : undefined
     if (match) matches.push(match)
   }
   return matches
@@ -114,9 +131,16 @@ function wordBefore(words: readonly string[], text: string, at: number): Range |
   let best: Range | undefined
   for (const word of words) {
     const index = folded.lastIndexOf(word)
-    if (index >= line && beginsWord(text, from + index) && (!best || from + index > best[0])) best = [from + index, from + index + word.length]
+    if (index >= line && beginsWord(text, from + index) && (word.length > SHORT_WORD || endsWord(text, from + index + word.length)) && (!best || from + index > best[0])) best = [from + index, from + index + word.length]
   }
   return best
+}
+
+/** Shorter words must not only begin, but end as words do: `fal` isn't in `false`. */
+const SHORT_WORD = 5
+
+function endsWord(text: string, end: number): boolean {
+  return !isLower(text.charCodeAt(end)) && !(isUpper(text.charCodeAt(end)) && isUpper(text.charCodeAt(end - 1)))
 }
 
 /** Whether a word begins here: not in the middle of another, as `ably` in `probably`. */
@@ -125,6 +149,10 @@ function beginsWord(text: string, start: number): boolean {
   const previous = text.charCodeAt(start - 1)
   if (isLower(first)) return !isLower(previous) && !isUpper(previous)
   return !isUpper(first) || !isUpper(previous)
+}
+
+function isWordUnit(unit: number): boolean {
+  return isLower(unit) || isUpper(unit) || unit === 95 || (unit >= 48 && unit <= 57)
 }
 
 function isLower(unit: number): boolean {

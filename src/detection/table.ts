@@ -47,12 +47,13 @@ export function table(): Table {
   })
 }
 
-const patterns = new Map<string, RegExp>()
+const sticky = new Map<DetectorRow, RegExp>()
+const global = new Map<DetectorRow, RegExp>()
 
-/** The pattern of a row, compiled on first use; sticky, so that whoever uses it sets `lastIndex`. */
+/** The pattern of a row, compiled on first use; sticky or global, so that whoever uses it sets `lastIndex`. */
 export function patternOf(row: DetectorRow, flags: 'y' | 'g'): RegExp {
-  const key = flags + row.source
-  let pattern = patterns.get(key)
-  if (!pattern) patterns.set(key, (pattern = new RegExp(row.source, flags)))
+  const patterns = flags === 'y' ? sticky : global
+  let pattern = patterns.get(row)
+  if (!pattern) patterns.set(row, (pattern = new RegExp(row.source, flags)))
   return pattern
 }

@@ -2,7 +2,7 @@ import type { Detector } from '../core/credential.ts'
 import type { Part } from './shape.ts'
 import type { DetectorRow, KeywordRow, KeywordUse, TableData } from './table.ts'
 import { ambiguity, lengthOf, patternSource } from './compile.ts'
-import { keywordsOf } from './keyword.ts'
+import { LEAST_SELECTIVE, SELECTIVE, keywordsOf } from './keyword.ts'
 import { NAME_KEYWORDS, SCHEME_KEYWORDS, URL_KEYWORD } from './keywords.ts'
 import { buildAutomaton, packAutomaton } from './prefilter.ts'
 import { parseShape } from './shape.ts'
@@ -89,7 +89,7 @@ function compile(detector: Detector, file: string, patterns: (pattern: string) =
   if (!parts) return 'has a pattern that cannot be shown to be linear'
   const ways = ambiguity(parts)
   if (ways > MOST_AMBIGUOUS) return `leaves ${ways} ways of splitting a text; at most ${MOST_AMBIGUOUS} are allowed`
-  const keywords = keywordsOf(parts)
+  const keywords = keywordsOf(parts, near ? SELECTIVE : LEAST_SELECTIVE)
   if (!keywords && !near) return 'says too little to be found by; it needs `near`'
   const check = checksum ?? (detector.shape?.includes('{crc32}') ? 'crc32' : undefined)
   const row: DetectorRow = {
