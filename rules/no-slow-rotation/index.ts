@@ -1,7 +1,7 @@
 import type { Fix } from '../../src/core/fix.ts'
-import type { Module } from '../../src/core/module.ts'
+import type { Module, Resource } from '../../src/core/module.ts'
 import { type Context, defineRule } from '../../src/core/rule.ts'
-import { type Scalar, sourceRange } from '../../src/core/tree.ts'
+import type { Scalar } from '../../src/core/tree.ts'
 import { largestGap, readRate } from '../../src/iac/schedule.ts'
 
 interface Options {
@@ -33,14 +33,14 @@ export default defineRule({
       for (const node of resource.property('RotationRules', 'AutomaticallyAfterDays')) {
         const days = node.kind === 'scalar' ? daysOf(node) : undefined
         if (node.kind !== 'scalar' || days === undefined || days <= options.days) continue
-        const fixes = (): readonly Fix[] => fixOf(node, limit, options.days)
+        const fixes = (): readonly Fix[] => fixesFor(resource, node, everyDays(options.days), limit)
         yield { messageId: 'slow', ...place, range: node.range, data: { days: String(days), limit }, fixes } as const
       }
       for (const node of resource.property('RotationRules', 'ScheduleExpression')) {
         const expression = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined
         const days = expression === undefined ? undefined : largestGap(expression)
         if (node.kind !== 'scalar' || expression === undefined || days === undefined || days <= options.days) continue
-        const fixes = (): readonly Fix[] => fixesOfExpression(node, expression, options.days)
+        const fixes = (): readonly Fix[] => fixesOfExpression(resource, node, expression, options.days)
         const data = { expression, days: String(Math.round(days)), limit }
         yield { messageId: days === Infinity ? 'never' : 'gap', ...place, range: node.range, data, fixes } as const
       }
@@ -54,18 +54,21 @@ function daysOf({ value }: Scalar): number | undefined {
 }
 
 /** The number in a rate, or the month of a cron expression, which keeps its day and hour. */
-function fixesOfExpression(node: Scalar, expression: string, limit: number): readonly Fix[] {
+function fixesOfExpression(resource: Resource, node: Scalar, expression: string, limit: number): readonly Fix[] {
   const rate = readRate(expression)
-  if (rate) return [{ ...title(limit), edits: [{ range: sourceRange(node, rate.range), text: String(rate.unit.startsWith('hour') ? limit * 24 : limit) }] }]
+  if (rate) {
+    const number = String(rate.unit.startsWith('hour') ? limit * 24 : limit)
+    return fixesFor(resource, node, everyDays(limit), expression.slice(0, rate.range[0]) + number + expression.slice(rate.range[1]))
+  }
   const monthly = expression.replace(/^(\s*cron\(\s*\S+\s+\S+\s+\S+\s+)\S+(\s+\S+\s+)[^\s)]+(\s*\)\s*)$/i, '$1*$2*$3')
-  if ((largestGap(monthly) ?? Infinity) > limit) return []
-  return [{ title: 'Rotate every month.', safety: 'review', edits: [{ range: node.content, text: monthly }] }]
+  return (largestGap(monthly) ?? Infinity) > limit ? [] : fixesFor(resource, node, 'Rotate every month', monthly)
 }
 
-function fixOf(node: Scalar, text: string, limit: number): readonly Fix[] {
-  return [{ ...title(limit), edits: [{ range: node.content, text }] }]
+function everyDays(limit: number): string {
+  return `Rotate every ${limit} days`
 }
 
-function title(limit: number): Pick<Fix, 'title' | 'safety'> {
-  return { title: `Rotate every ${limit} days.`, safety: 'review' }
+function fixesFor(resource: Resource, node: Scalar, title: string, text: string): readonly Fix[] {
+  const edits = resource.replace(node, [text])
+  return edits ? [{ title, safety: 'review', edits }] : []
 }

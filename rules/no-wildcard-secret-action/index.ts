@@ -29,7 +29,7 @@ export default defineRule({
   presets: { recommended: {}, strict: { administrators: true, metadata: true } },
   messages: {
     wildcard: '`{{action}}` grants {{granted}}.',
-    notAction: '`NotAction` leaves in {{granted}} of Secrets Manager.',
+    notAction: '`NotAction` leaves in {{granted}}.',
     administrator: '`{{action}}` on every resource reads, changes and deletes every secret too.',
   },
   keywords: ['secretsmanager', 'notaction', 'not_actions', '"*"', "'*'"],
@@ -100,7 +100,7 @@ function fixesFor({ resource }: Statement, node: Scalar, granted: readonly Secre
   const choices = [reading, exact].filter(({ length }) => length > 0)
   return choices.flatMap<Fix>(choice => {
     const edits = resource.replace(node, choice.map(name => `secretsmanager:${name}`))
-    const title = choice === names ? `List what it grants: ${list(granted)}.` : `Allow ${sentence(choice)} only.`
+    const title = choice === names ? `List what it grants: ${list(granted)}` : `Allow ${sentence(choice)} only`
     return edits ? [{ title, safety: 'review', edits }] : []
   })
 }

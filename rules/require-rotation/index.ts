@@ -59,8 +59,9 @@ function shortName({ id }: Resource): string {
 
 function fixesFor(secret: Resource, database: Database | undefined): readonly Fix[] {
   const engine = database?.attachment ? rotationType(database.resource) : undefined
-  const edits = secret.add({
+  const edits = (database?.attachment ?? secret).add({
     type: 'AWS::SecretsManager::RotationSchedule',
+    of: secret,
     properties: {
       SecretId: new ResourceReference(database?.attachment ?? secret),
       ...(engine ? { HostedRotationLambda: hosted(engine, database?.resource) } : { RotationLambdaARN: new NewParameter('RotationLambdaArn', 'ARN of the function that rotates the secret') }),
@@ -68,7 +69,7 @@ function fixesFor(secret: Resource, database: Database | undefined): readonly Fi
     },
     ...(engine ? { transform: 'AWS::SecretsManager-2024-09-16' } : {}),
   })
-  return edits ? [{ title: `Rotate \`${shortName(secret)}\` every ${DAYS} days.`, safety: 'review', edits }] : []
+  return edits ? [{ title: `Rotate \`${shortName(secret)}\` every ${DAYS} days`, safety: 'review', edits }] : []
 }
 
 function hosted(engine: string, database: Resource | undefined): PropertyValue {

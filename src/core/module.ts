@@ -72,9 +72,11 @@ export function parametersOf(value: PropertyValue): readonly NewParameter[] {
   return Object.values(value).flatMap(parametersOf)
 }
 
-/** A resource that a fix adds; the dialect names it after the one that it stands behind. */
+/** A resource that a fix adds. */
 export interface NewResource {
   readonly type: string
+  /** The resource that it is named after, as the dialect does it; absent: the one that it stands behind. */
+  readonly of?: Resource
   readonly properties: Readonly<Record<string, PropertyValue>>
   /** The macro that CloudFormation needs for it. */
   readonly transform?: string

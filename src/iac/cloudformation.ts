@@ -6,8 +6,7 @@ import { foldIntrinsics } from './intrinsics.ts'
 import { jsonOf } from './json-template.ts'
 import { branches, valuesAt } from './path.ts'
 import { replaceString } from './replace.ts'
-import { eolOf } from './text.ts'
-import { addEntries, scalarText } from './write-template.ts'
+import { addEntries, addFirst, scalarText } from './write-template.ts'
 
 /** What changes resources behind the file's back: then nothing can be said to be absent. AWS's own macros add what is known. */
 const KNOWN_TRANSFORMS = /^AWS::(?:Serverless-2016-10-31|LanguageExtensions|SecretsManager-\d{4}-\d{2}-\d{2})$/
@@ -125,13 +124,11 @@ function setProperty({ text }: Document, properties: Node | undefined, path: rea
 function addResource({ document: { text }, root }: Template, after: Entry, added: NewResource): readonly Edit[] | undefined {
   const resources = get(root, 'Resources')
   if (resources?.kind !== 'mapping') return undefined
-  const id = freeName(after.key + added.type.replace(/^.*::/, ''), resources)
+  const id = freeName((added.of?.id ?? after.key) + added.type.replace(/^.*::/, ''), resources)
   const resource = addEntries(text, resources, { [id]: { Type: added.type, Properties: added.properties } }, after)
   if (!resource) return undefined
-  const edits = [resource]
-  edits.push(...declare(text, root, parametersOf(added.properties)))
-  if (added.transform) edits.push(...addTransform(text, root, added.transform))
-  return edits
+  const transform = added.transform ? addTransform(text, root, added.transform) : []
+  return [...transform, ...declare(text, root, parametersOf(added.properties)), resource]
 }
 
 function freeName(wished: string, resources: Mapping): string {
@@ -166,19 +163,9 @@ function addTransform(text: string, root: Mapping, transform: string): readonly 
 function addSection(text: string, root: Mapping, key: string, value: PropertyValue): readonly Edit[] {
   const resources = entry(root, 'Resources')
   if (!resources) return []
-  const at = resources.range[0]
-  const index = root.entries.indexOf(resources)
-  const before = root.entries[index - 1]
-  if (before) {
-    const edit = addEntries(text, root, { [key]: value }, before)
-    return edit ? [edit] : []
-  }
-  const alone: Mapping = { ...root, entries: [resources] }
-  const written = addEntries(text, alone, { [key]: value })?.text
-  if (written === undefined) return []
-  const eol = eolOf(text)
-  const flow = text[root.range[0]] === '{'
-  return [{ range: [at, at], text: flow ? `${written.replace(/^,\s*/, '')},${written.includes(eol) ? eol + ' '.repeat(at - text.lastIndexOf('\n', at) - 1) : ' '}` : `${written.trimStart()}${eol}` }]
+  const before = root.entries[root.entries.indexOf(resources) - 1]
+  const edit = before ? addEntries(text, { ...root, entries: [before, resources] }, { [key]: value }, before) : addFirst(text, root, { [key]: value })
+  return edit ? [edit] : []
 }
 
 function parameterOf({ path }: Document, own: Entry): Parameter {

@@ -128,7 +128,7 @@ function resourceOf(block: Block, places: Places, declared: ReadonlySet<string>)
       const within = [...embedded, ...document.parsed.documents].find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1])
       return within && [replaceString(document.text, within, node, values)]
     },
-    add: added => (isJson(document) ? undefined : addBlock(document.text, block.entry, name, added, declared)),
+    add: added => (isJson(document) ? undefined : addBlock(document.text, block.entry, added.of?.id.replace(/^.*\./, '') ?? name, added, declared)),
   }
 }
 

@@ -25,6 +25,18 @@ export function addEntries(text: string, mapping: Mapping, added: Readonly<Recor
   return { range: [end, end], text: parts.join('') }
 }
 
+/** Adds entries before the first of a mapping. */
+export function addFirst(text: string, mapping: Mapping, added: Readonly<Record<string, PropertyValue>>): Edit | undefined {
+  const [first] = mapping.entries
+  const written = first && addEntries(text, { ...mapping, entries: [first] }, added)?.text
+  if (!first || written === undefined) return undefined
+  const [at] = first.range
+  const alone = written.replace(/^,?\s*/, '')
+  const flow = text[mapping.range[0]] === '{'
+  const gap = written.slice(0, written.length - alone.length).replace(',', '')
+  return { range: [at, at], text: flow ? `${alone},${gap}` : alone + gap }
+}
+
 /** What replaces the content of a scalar, within its quotes; undefined where another kind of value is wanted than a scalar. */
 export function scalarText(value: PropertyValue): string | undefined {
   return typeof value === 'object' ? undefined : String(value)
@@ -65,12 +77,12 @@ function blockEntry(key: string, value: PropertyValue, indent: string, unit: str
 function referenceText(value: PropertyValue): string | undefined {
   if (value instanceof ResourceReference) return `!Ref ${value.resource.id}`
   if (value instanceof NewParameter) return `!Ref ${value.name}`
-  if (typeof value === 'string') return yamlString(value)
+  if (typeof value === 'string') return yamlString(value, /^[A-Za-z_/][\w ./:@,-]*$/)
   return typeof value === 'object' ? undefined : String(value)
 }
 
-function yamlString(value: string): string {
-  const plain = /^[A-Za-z_/][\w ./:@-]*$/.test(value) && !/:(?: |$)| $|^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value)
+function yamlString(value: string, safe: RegExp): string {
+  const plain = safe.test(value) && !/:(?: |$)| $|^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value)
   return plain ? value : `'${value.replaceAll("'", "''")}'`
 }
 
@@ -78,7 +90,9 @@ function flowValue(value: PropertyValue, json: boolean): string {
   if (value instanceof ResourceReference) return json ? `{ "Ref": ${JSON.stringify(value.resource.id)} }` : `!Ref ${value.resource.id}`
   if (value instanceof NewParameter) return json ? `{ "Ref": ${JSON.stringify(value.name)} }` : `!Ref ${value.name}`
   if (Array.isArray(value)) return `[${(value as readonly PropertyValue[]).map(item => flowValue(item, json)).join(', ')}]`
-  if (typeof value !== 'object') return json ? JSON.stringify(value) : (referenceText(value) ?? '')
+  if (json && typeof value !== 'object') return JSON.stringify(value)
+  if (typeof value === 'string') return yamlString(value, /^[A-Za-z_/][\w ./:@-]*$/)
+  if (typeof value !== 'object') return String(value)
   const entries = Object.entries(value as Readonly<Record<string, PropertyValue>>)
   return `{ ${entries.map(([key, inner]) => `${json ? JSON.stringify(key) : key}: ${flowValue(inner, json)}`).join(', ')} }`
 }
