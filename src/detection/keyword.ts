@@ -114,7 +114,7 @@ function spellings(cells: readonly { readonly characters: string }[]): readonly 
 /** -log2 of how often a character stands in source text, upper and lower case together. */
 const BITS: Readonly<Record<string, number>> = {
   e: 3.5, t: 3.9, a: 4.1, i: 4.2, o: 4.2, n: 4.2, r: 4.2, s: 4.2, l: 4.7, c: 4.9, d: 4.9, u: 5.2, p: 5.2, m: 5.3, h: 5.5, f: 5.7, g: 5.8, b: 6, y: 6, v: 6.5, w: 6.5, k: 6.8,
-  x: 7, j: 8, z: 8.5, q: 9, '.': 5, '/': 5.3, '-': 5.5, ':': 5.6, '=': 5.6, '"': 5, _: 6,
+  x: 7, j: 8, z: 8.5, q: 9, ' ': 3, '.': 5, '/': 5.3, '-': 5.5, ':': 5.6, '=': 5.6, '"': 5, _: 6,
 }
 const OTHER_BITS = 6.5
 const REPEATED_BITS = 2
@@ -127,7 +127,7 @@ const PAIRS = `th he in er an re on at en nd ti es or te of ed is it al ar st to
   fe bl ab gh ty op wo sa ay ex ke fr oo av ag if ap gr od bo sp rd do uc bu ei ov by rm ep tt oc fa ef cu rn sc gi da yo cr cl du ga qu ue ff ba ey ls va um pp ua up lu go ht ru ug ds
   lt pi rc rr eg au ck ew mu br bi pt ak pu ui rg ib tl ny ki rk ys ob mm fu ph og ms ye ud mb ip ub oi rl gu dr hr cc tw ft wn nu af hu nn eo vo rv`.split(/\s+/)
 /** Words of the trade say less than their letters do. */
-const COMMON = /https?:\/\/|www\.|\.com|\.net|\.io|api|keys?|token|test|live|secret|access|prod|project|console|organization|review|sandbox|client|services?|hooks?|user|stag|app|auth|rest/g
+const COMMON = /https?:\/\/|www\.|\.com|\.net|\.io|api|keys?|token|test|live|secret|access|prod|project|console|organization|review|sandbox|client|services?|hooks?|user|stag|app|auth|rest|default|password|login|machine|value|name|package|version|resource|string|error|account|private|public|server|config/g
 const COMMON_BITS = 5
 
 /** For each cell the bits that it adds to those before it; 0 for a stretch of unknown length. */
