@@ -4,7 +4,7 @@ export default [
   {
     id: 'anthropic-api-key',
     name: 'Anthropic API key',
-    shape: 'sk-ant-api{digits:2-4}-{base64url:40-180}',
+    shape: 'sk-ant-api{digits:2-4}-{base64url:80-180}',
     negatives: ['sk-ant-api03-{[X]:4}', 'sk-ant-'],
     role: 'secret',
     severity: 'error',

@@ -8,7 +8,6 @@ export default [
     negatives: ['sk-{hex-lower:22}'],
     role: 'secret',
     severity: 'error',
-    near: ['deepseek'],
     docs: 'https://api-docs.deepseek.com',
     revoke: 'Delete the key on the API keys page.',
   },

@@ -4,16 +4,7 @@ export default [
   {
     id: 'facebook-user-access-token',
     name: 'Facebook access token',
-    shape: 'EAA{base62:60-400}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens',
-    revoke: 'Invalidate it with `DELETE /me/permissions`, or reset the app secret.',
-  },
-  {
-    id: 'facebook-page-access-token',
-    name: 'Facebook page access token',
-    shape: 'EAA(C|M|c|m){base62:100-400}',
+    shape: 'EAA{[A-Z]:1}{base62:60-400}',
     role: 'secret',
     severity: 'error',
     docs: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens',

@@ -14,7 +14,7 @@ export default [
   {
     id: 'gemfury-full-access-token',
     name: 'Gemfury access token in a URL',
-    shape: 'https://<{base62:16-36}>(:{[A-Za-z0-9]:0-36})?@{lower:2-6}.fury.io',
+    shape: 'https://<{base64url:16-40}>(:{[A-Za-z0-9]:0-36})?@{lower:2-6}.fury.io',
     role: 'secret',
     severity: 'error',
     docs: 'https://gemfury.com/help/tokens',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'heroku-api-key',
     name: 'Heroku API key',
-    shape: 'HRKU-AA{base64url:58}',
+    shape: 'HRKU-{base64url:60}',
     role: 'secret',
     severity: 'error',
     docs: 'https://devcenter.heroku.com/articles/authentication',

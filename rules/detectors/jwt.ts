@@ -13,7 +13,7 @@ export default [
   {
     id: 'jwt-base64-token',
     name: 'JSON Web Token (in base64)',
-    shape: 'ZXlKa{base64:40-8000}',
+    shape: 'ZXlK{base64:100-8000}',
     role: 'secret',
     severity: 'warning',
     docs: 'https://www.rfc-editor.org/rfc/rfc7519',

@@ -4,7 +4,7 @@ export default [
   {
     id: 'llamacloud-api-key',
     name: 'LlamaCloud API key',
-    shape: 'llx-{base62:44-52}',
+    shape: 'llx-{base64url:44-52}',
     role: 'secret',
     severity: 'error',
     docs: 'https://developers.llamaindex.ai',

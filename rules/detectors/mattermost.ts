@@ -16,7 +16,7 @@ export default [
     shape: '{base62:26}',
     role: 'secret',
     severity: 'error',
-    near: ['mattermost', 'attermost'],
+    near: ['mattermost', 'attermost', 'mm_token', 'mm_access'],
     docs: 'https://developers.mattermost.com/integrate/reference/personal-access-token/',
     revoke: 'Revoke the token in the profile under Security.',
   },

@@ -21,4 +21,14 @@ export default [
     docs: 'https://docs.npmjs.com/about-access-tokens',
     revoke: 'Delete the token with `npm token revoke` or on the Access Tokens page.',
   },
+  {
+    id: 'npm-registry-auth',
+    name: 'npm registry password or credentials (base64)',
+    shape: '{base64:16-600}',
+    role: 'secret',
+    severity: 'error',
+    near: ['_auth=', '_auth =', '_password=', '_password ='],
+    docs: 'https://docs.npmjs.com/cli/configuring-npm/npmrc',
+    revoke: "Change the password of the registry's account.",
+  },
 ] satisfies Detector[]

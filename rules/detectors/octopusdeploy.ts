@@ -4,7 +4,7 @@ export default [
   {
     id: 'octopusdeploy-api-key',
     name: 'Octopus Deploy API key',
-    shape: 'API-{base36-upper:26-32}',
+    shape: 'API-{base36-upper:26}',
     negatives: ['API-{hex-upper:20}', 'API-{lower:26}'],
     role: 'secret',
     severity: 'error',

@@ -7,7 +7,7 @@ export default [
     shape: '{hex:40}',
     role: 'secret',
     severity: 'error',
-    near: ['pipedrive'],
+    near: ['pipedrive', 'x-api-token'],
     docs: 'https://pipedrive.readme.io/docs/how-to-find-the-api-token',
     revoke: 'Regenerate the token in the personal preferences under API.',
   },

@@ -11,4 +11,13 @@ export default [
     docs: 'https://github.com/sidekiq/sidekiq/wiki/Commercial-FAQ',
     revoke: 'Contact Contributed Systems for other credentials.',
   },
+  {
+    id: 'sidekiq-url-credentials',
+    name: 'Sidekiq Pro or Enterprise credentials in a URL',
+    shape: 'http(s)?://<{hex:8}:{hex:8}>@(gems|enterprise).contribsys.com',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://github.com/sidekiq/sidekiq/wiki/Commercial-FAQ',
+    revoke: 'Contact Contributed Systems for other credentials.',
+  },
 ] satisfies Detector[]

@@ -58,4 +58,13 @@ export default [
     docs: 'https://supabase.com/docs/guides/api/api-keys',
     revoke: "Public by design; rotate the JWT secret in the project's settings.",
   },
+  {
+    id: 'supabase-versioned-access-token',
+    name: 'Supabase personal access token (versioned)',
+    shape: 'sbp_v0_{hex-lower:40}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://supabase.com/docs/guides/api/api-keys',
+    revoke: "Delete the key in the project's settings under API keys.",
+  },
 ] satisfies Detector[]

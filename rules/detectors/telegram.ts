@@ -14,7 +14,7 @@ export default [
   {
     id: 'telegram-bot-token-near',
     name: 'Telegram bot token (by its context)',
-    shape: '{digits:7-10}:{base64url:35}',
+    shape: '{digits:5-16}:{base64url:35}',
     negatives: ['{digits:17}:{base64url:35}'],
     role: 'secret',
     severity: 'error',

@@ -34,7 +34,7 @@ export default [
     shape: 's.{base64url:24-128}',
     role: 'secret',
     severity: 'error',
-    near: ['vault', 'hashicorp'],
+    near: ['vault', 'hashicorp', 'x-vault-token'],
     docs: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
     revoke: 'Revoke it with `vault token revoke`.',
   },

@@ -13,7 +13,7 @@ export default [
   {
     id: 'yandex-iam-token',
     name: 'Yandex Cloud IAM token',
-    shape: 't1.{base64url:20-400}(=|==)?.{base64url:86}(=|==)?',
+    shape: 't1.{base64url:1-400}(=|==)?.{base64url:86}(=|==)?',
     role: 'secret',
     severity: 'warning',
     docs: 'https://yandex.cloud/docs/iam/',
