@@ -16,7 +16,7 @@ export interface Language {
   }
   readonly strings: readonly StringSyntax[]
   /** Which of the lexer's readers takes it; absent: the one for program code. */
-  readonly reader?: 'dotenv' | 'properties' | 'yaml' | 'shell' | 'docker' | 'make' | 'markup' | 'table' | 'markdown' | 'text'
+  readonly reader?: 'dotenv' | 'properties' | 'ini' | 'yaml' | 'shell' | 'docker' | 'make' | 'markup' | 'table' | 'markdown' | 'text'
   /** What else is particular about its syntax. */
   readonly traits?: readonly Trait[]
   /** The operator that joins strings. */

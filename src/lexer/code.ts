@@ -1,0 +1,371 @@
+import type { StringSyntax } from '../core/document.ts'
+import type { Draft, Lexed, Reading } from './reading.ts'
+import type { Quoted } from './quoted.ts'
+import type { Syntax } from './syntax.ts'
+import { Binder } from './binding.ts'
+import { Pairs } from './pairs.ts'
+import { decode } from './escapes.ts'
+import { opens, readQuoted } from './quoted.ts'
+import { operatorAt } from './operators.ts'
+import * as Tokens from './statement.ts'
+import * as Characters from './syntax.ts'
+
+const DEEPEST = 24
+
+/** Reads program code, and what is written like it: JSON, TOML, HCL. */
+export function readCode(reading: Reading, into: Lexed): void {
+  new CodeReader(reading, into).read()
+}
+
+class CodeReader {
+  readonly #text: string
+  readonly #syntax: Syntax
+  readonly #bare: boolean
+  readonly #into: Lexed
+  readonly #statement = new Tokens.Statement()
+  readonly #binder: Binder
+  readonly #pairs: Pairs
+  readonly #start: number
+  #limit: number
+  #depth = 0
+  /** Where a string of a syntax was sought to its end in vain: before that offset there is no other. */
+  readonly #endless = new Map<StringSyntax, number>()
+  #noExpressionBefore = 0
+  #noRegexBefore = 0
+  /** The last line that was measured. */
+  #line: [start: number, end: number] = [0, -1]
+  /** The literal that the last string token stands for, and the number of that token. */
+  #last: Draft | undefined
+  #lastToken = -1
+
+  constructor({ text, range, language, path }: Reading, into: Lexed) {
+    this.#text = text
+    this.#syntax = Characters.syntaxOf(language)
+    this.#bare = language.bare
+    this.#into = into
+    this.#start = range[0]
+    this.#limit = range[1]
+    this.#statement.frame.path = path
+    this.#binder = new Binder(text, this.#statement, this.#syntax)
+    this.#pairs = new Pairs(text, into)
+  }
+
+  read(): void {
+    this.#scan(this.#start, 0, 0)
+  }
+
+  /** Reads to the limit, or until `closer` closes the frame number `bottom`. Returns the offset behind, or -1 where it was not closed. */
+  #scan(from: number, bottom: number, closer: number): number {
+    const text = this.#text
+    const statement = this.#statement
+    const { classes, words, commentStarts, traits, prefixes } = this.#syntax
+    const lineEnds = traits['line-end'] === true
+    const prefixing = prefixes.size > 0
+    let at = from
+    while (at < this.#limit) {
+      const code = text.charCodeAt(at)
+      const kind = code < 128 ? classes[code] : Characters.WORD_START
+      if (kind === Characters.SPACE) {
+        at++
+        continue
+      }
+      if (kind === Characters.WORD_START || kind === Characters.DIGIT) {
+        const start = at
+        let next = 0
+        do next = text.charCodeAt(++at)
+        while (next >= 128 || words[next] === 1)
+        if (at > this.#limit) at = this.#limit
+        if (prefixing && (next === 34 || next === 39 || next === 96 || next === 35) && at - start < 4) {
+          const end = this.#string(start, this.#syntax.prefixes.get(text.slice(start, at)))
+          if (end > 0) {
+            at = end
+            continue
+          }
+        }
+        if (kind === Characters.WORD_START) statement.push(Tokens.WORD, start, at)
+        else at = this.#number(start, at)
+        continue
+      }
+      if (code < 128 && commentStarts[code] === 1) {
+        const end = this.#comment(at)
+        if (end > 0) {
+          at = end
+          continue
+        }
+      }
+      if (kind === Characters.LINE) {
+        at++
+        if (lineEnds) this.#endLine(at)
+        continue
+      }
+      if (kind === Characters.QUOTE) {
+        const quoted = code === 39 && at > this.#start && this.#isWord(at - 1)
+        const end = quoted ? 0 : this.#string(at, this.#syntax.strings.get(code))
+        at = end > 0 ? end : code === 91 ? this.#open(at, code) : at + 1
+      } else if (kind === Characters.OPEN) at = this.#open(at, code)
+      else if (kind === Characters.CLOSE) {
+        at++
+        if (code === closer && statement.frames.length === bottom + 1) return at
+        this.#close(code, at)
+      } else at = this.#operator(at, code)
+    }
+    return -1
+  }
+
+  #isWord(at: number): boolean {
+    const code = this.#text.charCodeAt(at)
+    return code >= 128 || this.#syntax.words[code] === 1
+  }
+
+  #open(at: number, code: number): number {
+    const statement = this.#statement
+    const { size, frame, kinds, ends } = statement
+    const last = size > frame.base ? kinds[size - 1] ?? 0 : 0
+    statement.open(code, at, code === 91 && ends[size - 1] === at && (last === Tokens.WORD || last === Tokens.GROUP || last === Tokens.INDEX || last === Tokens.STRING))
+    if (code === 91 && this.#syntax.traits.sections === true && size === 0) return this.#binder.section(at, this.#limit)
+    return at + 1
+  }
+
+  #close(code: number, end: number): void {
+    const statement = this.#statement
+    const closed = statement.close(code === 41 ? 40 : code === 93 ? 91 : 123, end)
+    if (closed?.open !== 123) return
+    this.#pairs.close(closed)
+    const { frame, size, kinds, ends } = statement
+    if (frame.open !== 0 && frame.open !== 123) return
+    const before = size - 2
+    if (before < frame.base || (!isOperator(kinds[before] ?? 0) && ends[before] !== closed.start)) statement.end()
+  }
+
+  /** A line end closes a statement unless an operator stands before or behind it. */
+  #endLine(at: number): void {
+    const statement = this.#statement
+    const { frame, size, kinds } = statement
+    if (frame.open !== 0 && frame.open !== 123) return
+    if (size === frame.base && frame.item === 0) return
+    const last = size > frame.base ? kinds[size - 1] ?? 0 : Tokens.JOIN
+    if (isOperator(last) && !(last === Tokens.COLON && frame.open === 0)) return
+    let next = at
+    while (next < this.#limit && this.#text.charCodeAt(next) <= 32) next++
+    if (!'.?|+&:'.includes(this.#text[next] ?? ' ')) statement.end()
+  }
+
+  #comment(at: number): number {
+    const text = this.#text
+    const { line, block, traits } = this.#syntax
+    for (const [open, close] of block) {
+      if (!text.startsWith(open, at) || (open[0] === '=' && at > 0 && text.charCodeAt(at - 1) !== 10)) continue
+      const end = traits.nested ? this.#nestedComment(at, open, close) : this.#find(close, at + open.length)
+      this.#into.comments.push({ range: [at, end] })
+      return end
+    }
+    for (const open of line) {
+      if (!text.startsWith(open, at)) continue
+      if (open === '#' && text[at + 1] === '[' && line.length > 1) continue
+      if (open === '//' && text[at - 1] === ':' && traits.markup) continue
+      const end = this.#lineEnd(at)
+      this.#into.comments.push({ range: [at, end] })
+      return end
+    }
+    return 0
+  }
+
+  /** Behind the next occurrence, or the limit. */
+  #find(close: string, from: number): number {
+    const found = this.#text.indexOf(close, from)
+    return found < 0 ? this.#limit : Math.min(found + close.length, this.#limit)
+  }
+
+  #nestedComment(from: number, open: string, close: string): number {
+    let depth = 0
+    let at = from
+    while (at < this.#limit) {
+      if (this.#text.startsWith(open, at)) {
+        depth++
+        at += open.length
+      } else if (this.#text.startsWith(close, at)) {
+        depth--
+        at += close.length
+        if (depth === 0) return at
+      } else at++
+    }
+    return this.#limit
+  }
+
+  /** The end of the line that holds an offset, without its line end. */
+  #lineEnd(at: number): number {
+    if (at < this.#line[0] || at > this.#line[1]) {
+      let end = at
+      while (end < this.#limit) {
+        const code = this.#text.charCodeAt(end)
+        if (code === 10 || code === 13) break
+        end++
+      }
+      this.#line = [at, end]
+    }
+    return Math.min(this.#line[1], this.#limit)
+  }
+
+  /** A number; in a language of bare values it is a literal where a name stands before it. */
+  #number(start: number, end: number): number {
+    const statement = this.#statement
+    const last = statement.size > statement.frame.base ? statement.kinds[statement.size - 1] : 0
+    if (!this.#bare || (last !== Tokens.COLON && last !== Tokens.ASSIGN)) {
+      statement.push(Tokens.NUMBER, start, end)
+      return end
+    }
+    let to = end
+    while (to < this.#limit && /[\w.:+-]/.test(this.#text[to] ?? '')) to++
+    const range = [this.#text[start - 1] === '-' ? start - 1 : start, to] as const
+    this.#emit({ kind: 'scalar', range, content: range, value: this.#text.slice(...range), quote: '', interpolated: false })
+    statement.push(Tokens.NUMBER, start, to)
+    return to
+  }
+
+  #emit(draft: Draft): void {
+    const binding = this.#binder.bind()
+    if (binding) draft.binding = binding
+    this.#pairs.see(this.#statement.frame, draft)
+    this.#into.literals.push(draft)
+  }
+
+  /** The string that begins at `start` in one of these syntaxes: returns the offset behind it, or 0. */
+  #string(start: number, syntaxes: readonly StringSyntax[] | undefined): number {
+    for (const syntax of syntaxes ?? []) {
+      if (!opens(this.#text, start, syntax) || (this.#endless.get(syntax) ?? 0) > start) continue
+      if (syntax.character) {
+        const second = this.#text.charCodeAt(start + 1)
+        if (second !== 92 && this.#text[start + 2] !== "'" && this.#text[start + 3] !== "'") return start + 1
+      }
+      const quoted = readQuoted(this.#text, start, this.#limit, syntax, this.#expression)
+      if (!quoted) {
+        this.#endless.set(syntax, syntax.multiline ? this.#limit : this.#lineEnd(start))
+        continue
+      }
+      if (syntax.character) this.#statement.push(Tokens.NUMBER, start, quoted.range[1])
+      else this.#literal(quoted, syntax)
+      return quoted.range[1]
+    }
+    return 0
+  }
+
+  readonly #expression = (at: number, close: number, inLine: boolean): number => {
+    const statement = this.#statement
+    if (this.#depth >= DEEPEST || at < this.#noExpressionBefore) return -1
+    const { size } = statement
+    const bottom = statement.frames.length
+    const saved = [this.#limit, this.#into.literals.length, this.#into.comments.length] as const
+    if (inLine) this.#limit = this.#lineEnd(at)
+    statement.open(0, at, false)
+    this.#depth++
+    const end = statement.frames.length > bottom ? this.#scan(at, bottom, close) : -1
+    this.#depth--
+    statement.frames.length = bottom
+    statement.size = size
+    if (end < 0) {
+      this.#noExpressionBefore = this.#limit
+      this.#into.literals.length = saved[1]
+      this.#into.comments.length = saved[2]
+    }
+    this.#limit = saved[0]
+    return end
+  }
+
+  #literal(quoted: Quoted, syntax: StringSyntax): void {
+    const text = this.#text
+    const statement = this.#statement
+    const { range, content } = quoted
+    if (this.#binder.isKey(range[1], this.#limit)) {
+      statement.push(Tokens.STRING, content[0], content[1])
+      return
+    }
+    const quote = text.slice(range[0], content[0])
+    const decoded = quoted.escaped
+      ? decode(text, content, syntax.escapes, syntax.close, quoted.marks)
+      : { value: text.slice(content[0], content[1]) }
+    const draft: Draft = { kind: 'scalar', range, content, ...decoded, quote, interpolated: quoted.interpolated }
+    if (this.#joins(draft)) return
+    this.#emit(draft)
+    if (draft.binding) {
+      if (this.#binder.isPart(range[1], this.#limit)) delete draft.binding
+    } else {
+      const compared = this.#binder.comparedWith(range[1], this.#limit)
+      if (compared) draft.binding = compared
+    }
+    this.#last = draft
+    this.#lastToken = statement.size
+    statement.push(Tokens.STRING, content[0], content[1])
+  }
+
+  /** Joins a string with the constant before it. */
+  #joins(draft: Draft): boolean {
+    const { size, frame, kinds, starts, ends } = this.#statement
+    const last = this.#last
+    const operator = kinds[size - 1] === Tokens.JOIN
+    const token = operator ? size - 2 : size - 1
+    if (!last || token < frame.base || token !== this.#lastToken || kinds[token] !== Tokens.STRING || starts[token] !== last.content[0]) return false
+    if ((!operator && this.#syntax.traits.adjacent !== true) || last.quote !== draft.quote || last.interpolated || draft.interpolated) return false
+    const offset = last.value.length
+    const segments = (last.segments ??= whole(last))
+    for (const { value, source } of draft.segments ?? whole(draft)) segments.push({ value: [value[0] + offset, value[1] + offset], source })
+    last.value += draft.value
+    last.range = [last.range[0], draft.range[1]]
+    last.content = [last.content[0], draft.content[1]]
+    if (this.#binder.isPart(draft.range[1], this.#limit)) delete last.binding
+    ends[token] = draft.content[1]
+    this.#statement.size = token + 1
+    return true
+  }
+
+  #operator(at: number, code: number): number {
+    const statement = this.#statement
+    if (code === 44) {
+      if (this.#syntax.traits['colon-types'] === true && this.#binder.isInTypeArguments()) statement.push(Tokens.OTHER, at, at + 1)
+      else statement.next()
+      return at + 1
+    }
+    if (code === 59) {
+      statement.end()
+      return at + 1
+    }
+    if (code === 92) return at + (this.#text.charCodeAt(at + 1) === 13 && this.#text.charCodeAt(at + 2) === 10 ? 3 : 2)
+    if (code === 47 && this.#syntax.traits.regex === true) {
+      const end = this.#regex(at)
+      if (end > 0) return end
+    }
+    const { kind, length } = operatorAt(this.#text, at, code, this.#syntax)
+    if (kind !== 0) statement.push(kind, at, at + length)
+    return at + length
+  }
+
+  /** A regular expression literal where one may stand. */
+  #regex(at: number): number {
+    const { size, frame, kinds } = this.#statement
+    const last = size > frame.base ? kinds[size - 1] ?? 0 : 0
+    if (at < this.#noRegexBefore || this.#text[at + 1] === '>') return 0
+    if (last === Tokens.NUMBER || last === Tokens.STRING || last === Tokens.GROUP || last === Tokens.INDEX || last === Tokens.LESS) return 0
+    if (last === Tokens.WORD && !this.#binder.isKeyword(size - 1)) return 0
+    let inClass = false
+    const limit = this.#lineEnd(at)
+    for (let end = at + 1; end < limit; end++) {
+      const code = this.#text.charCodeAt(end)
+      if (code === 92) end++
+      else if (code === 91) inClass = true
+      else if (code === 93) inClass = false
+      else if (code === 47 && !inClass) {
+        this.#statement.push(Tokens.NUMBER, at, end + 1)
+        return end + 1
+      }
+    }
+    this.#noRegexBefore = limit
+    return 0
+  }
+}
+
+function isOperator(kind: Tokens.TokenKind): boolean {
+  return kind >= Tokens.ASSIGN && kind <= Tokens.QUESTION
+}
+
+function whole({ value, content }: Draft): { value: [number, number]; source: Draft['content'] }[] {
+  return value ? [{ value: [0, value.length], source: content }] : []
+}

@@ -1,0 +1,80 @@
+import type { Range } from '../core/text.ts'
+import type { Lexed, Reading } from './reading.ts'
+import { bindingTo } from './reading.ts'
+import { eachLine } from './lines.ts'
+import { addValue } from './values.ts'
+
+const LONGEST = 1024
+
+/** Reads `password: x`, `password = "x"` and `password is "x"` in plain text. */
+export function readText({ text, range, path }: Reading, into: Lexed): void {
+  eachLine(text, range, line => readProse(text, line, path, into))
+}
+
+/** Reads one line of prose, a stretch of it, or a comment. */
+export function readProse(text: string, [start, end]: Range, path: readonly string[], into: Lexed): void {
+  let wordEnd = start
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    const sign = code === 61 || code === 58
+    if (!sign && !(code === 105 && isVerb(text, at))) continue
+    const name = nameBefore(text, start, at)
+    const value = skip(text, at, end)
+    if (!name || value >= end) continue
+    const quote = text[value] ?? ''
+    const quoted = '"\'`'.includes(quote) ? closing(text, value + 1, end, quote) : -1
+    if (quoted > value + 1) {
+      addValue(text, into, { range: [value, quoted + 1], content: [value + 1, quoted], quote, binding: bindingTo(text, 'text', name, path) })
+      at = quoted
+      continue
+    }
+    const inWord = value < wordEnd
+    if (!inWord) wordEnd = endOfWord(text, value, end)
+    if (!sign || (inWord && wordEnd - value > LONGEST) || '/="\'`'.includes(quote)) continue
+    const content = bare(text, value, wordEnd)
+    if (content[0] < content[1]) addValue(text, into, { range: content, content, quote: '', binding: bindingTo(text, 'text', name, path) })
+  }
+}
+
+/** `is` as a word. */
+function isVerb(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) === 115 && text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 2) === 32
+}
+
+/** The word that ends before an operator: `DB password:` gives `password`. */
+function nameBefore(text: string, start: number, operator: number): Range | undefined {
+  let to = operator
+  while (to > start && to > operator - 8 && ' \t"\'`*_:+'.includes(text[to - 1] ?? '')) to--
+  let from = to
+  while (from > start && from > to - 80 && /[\w.$-]/.test(text[from - 1] ?? '')) from--
+  return from < to && /[A-Za-z]/.test(text.slice(from, to)) ? [from, to] : undefined
+}
+
+/** Behind an operator: `:=`, `=>`, `==`, emphasis and spaces. */
+function skip(text: string, operator: number, end: number): number {
+  let at = operator + 1
+  if (text[operator] === 'i') at++
+  while (at < end && at < operator + 4 && '=>*'.includes(text[at] ?? '')) at++
+  while (at < end && (text[at] === ' ' || text[at] === '\t')) at++
+  return at
+}
+
+function closing(text: string, from: number, end: number, quote: string): number {
+  const most = Math.min(end, from + 4096)
+  for (let at = from; at < most; at++) if (text[at] === quote) return at
+  return -1
+}
+
+function endOfWord(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && text.charCodeAt(at) > 32) at++
+  return at
+}
+
+/** A bare word without the punctuation of a sentence around it. */
+function bare(text: string, from: number, wordEnd: number): Range {
+  let end = from
+  while (end < wordEnd && !'&,;)"\'`<>'.includes(text[end] ?? '')) end++
+  while (end > from && '.!?:'.includes(text[end - 1] ?? '')) end--
+  return [from, end]
+}
