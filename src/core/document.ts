@@ -38,8 +38,8 @@ export interface StringSyntax {
   readonly interpolation?: readonly string[]
   /** What the close repeats of the open: `r##"…"##`, `R"x(…)x"`, `[==[…]==]`. Between `open` and `then` stand a run of `of`, or a word. */
   readonly fence?: { readonly of: '#' | '=' | '"' | 'word'; readonly then: string; readonly end: string }
-  /** Indentation that is not part of the value: what all lines share, or what the close has. */
-  readonly indentation?: 'common' | 'closing'
+  /** What of its layout is not part of the value: the line end behind the open; with it the indentation that all lines share, or that the close has. */
+  readonly layout?: 'opening' | 'common' | 'closing'
   /** One character, not a string. */
   readonly character?: boolean
 }

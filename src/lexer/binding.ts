@@ -17,7 +17,7 @@ const COMPARERS = /^(?:equals(?:ignorecase)?|isequal(?:tostring)?|eq|compareto|s
 const GETTERS = /^(?:(?:os)?_?(?:get|fetch|env|pop|lookup|read|config|setdefault|default|optional|conf|setting|property|cfg)|env$)/i
 const FALLBACKS = /^(?:default|defaultvalue|default_value|fallback|value|def|initial)$/i
 const COMMANDS_NOT = /^(?:return|puts|print|require|require_relative|include|import|from|and|or|not|if|unless|when|case|raise|throw|use|echo|in|is|else|elsif|elif|then|do|yield|await|assert|goto|as|new|typeof|await|package|extends|implements)$/
-const CONTROL = /^(?:if|while|for|foreach|switch|catch|return|elif|else|case|when|with|and|or|not|in|unless|until|match|await|yield|throw|sizeof|typeof|assert|function|func)$/
+const CONTROL = /^(?:if|while|for|foreach|switch|catch|return|elif|else|case|when|with|and|or|not|in|unless|until|match|await|yield|throw|sizeof|typeof|assert|function|func|const|var|let|type|import)$/
 const BEFORE_ELSE = /^(?:else|then|do)$/i
 const COMPARED = /(?:[=!]==?|\.(?:equals|equalsIgnoreCase|isEqual)\()\s{0,20}([A-Za-z_$@][\w$.]{0,200})/y
 const DEEPEST = 12
@@ -60,12 +60,12 @@ export class Binder {
     return false
   }
 
-  /** Whether the string that ends here is a key: `"a": …`, `'a' => …`, `x["a"]`. */
+  /** Whether the string that ends here is a name itself: `"a": …`, `'a' => …`, `x["a"]`, a block's label. */
   isKey(end: number, limit: number): boolean {
-    const { frame, size } = this.#statement
-    if (size !== frame.base) return false
+    const { frame, size, kinds } = this.#statement
     const { traits } = this.#syntax
     const at = this.#behind(end, limit)
+    if (size !== frame.base) return (traits.blocks && '{"'.includes(this.#text[at] ?? ' ') && (kinds[size - 1] === Kinds.WORD || kinds[size - 1] === Kinds.STRING)) || false
     const code = this.#text.charCodeAt(at)
     const next = this.#text.charCodeAt(at + 1)
     if (at >= limit) return false
@@ -155,6 +155,7 @@ export class Binder {
     const kind = kinds[at]
     if (kind === Kinds.SIGN) return true
     if (kind === Kinds.WORD) return /^(?:new|await|static|const|mut|ref|yield)$/.test(this.#word(at))
+    if (kind === Kinds.INDEX) return at > frame.base && (kinds[at - 1] ?? 0) >= Kinds.ASSIGN
     return kind === Kinds.GROUP && at > frame.base && at === size - 1 && (kinds[at - 1] ?? 0) >= Kinds.ASSIGN
   }
 
@@ -193,6 +194,7 @@ export class Binder {
     const { kinds, starts, ends } = this.#statement
     const { traits } = this.#syntax
     const word = this.#word(at)
+    if (word === 'or') return this.#named(frame, index, at, 'default')
     if (BEFORE_ELSE.test(word)) return this.#chosen(frame, index, at, depth)
     const range: Range = [starts[at] ?? 0, ends[at] ?? 0]
     if (traits.define && at - 2 >= frame.base && this.#word(at - 1) === 'define') return bindingTo(this.#text, 'assignment', range, [])
@@ -328,7 +330,7 @@ export class Binder {
     const last = kinds[frame.base - 1] ?? 0
     if (frame.open === 123 && this.#syntax.traits.blocks && !(last >= Kinds.ASSIGN)) return this.#labels(frame, parent)
     const targets = this.#targets(parent, frame.base)
-    if (frame.open !== 123 || last !== Kinds.WORD || targets.length === 0) return targets
+    if (frame.open !== 123 || last !== Kinds.WORD || kinds[frame.base - 2] === Kinds.INDEX || targets.length === 0) return targets
     return [...targets, this.#word(frame.base - 1)]
   }
 

@@ -5,6 +5,7 @@ import type { Syntax } from './syntax.ts'
 import { Binder } from './binding.ts'
 import { Pairs } from './pairs.ts'
 import { decode } from './escapes.ts'
+import { layoutMarks } from './layout.ts'
 import { opens, readQuoted } from './quoted.ts'
 import { operatorAt } from './operators.ts'
 import * as Tokens from './statement.ts'
@@ -280,8 +281,8 @@ class CodeReader {
       return
     }
     const quote = text.slice(range[0], content[0])
-    const decoded = quoted.escaped
-      ? decode(text, content, syntax.escapes, syntax.close, quoted.marks)
+    const decoded = quoted.escaped || syntax.layout
+      ? decode(text, content, syntax.escapes, syntax.close, syntax.layout ? layoutMarks(text, content, syntax.layout, quoted.marks) : quoted.marks)
       : { value: text.slice(content[0], content[1]) }
     const draft: Draft = { kind: 'scalar', range, content, ...decoded, quote, interpolated: quoted.interpolated }
     if (this.#joins(draft)) return

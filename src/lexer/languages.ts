@@ -34,9 +34,9 @@ const pythonStrings: readonly StringSyntax[] = ['"""', "'''", '"', "'"].flatMap(
 })
 
 const csharpStrings: readonly StringSyntax[] = [
-  { open: '"""', close: '"""', escapes: 'none', multiline: true, indentation: 'closing', fence: { of: '"', then: '', end: '' } },
-  { open: '$"""', close: '"""', escapes: 'none', multiline: true, indentation: 'closing', interpolation: ['{'] },
-  { open: '$$"""', close: '"""', escapes: 'none', multiline: true, indentation: 'closing', interpolation: ['{{'] },
+  { open: '"""', close: '"""', escapes: 'none', multiline: true, layout: 'closing', fence: { of: '"', then: '', end: '' } },
+  { open: '$"""', close: '"""', escapes: 'none', multiline: true, layout: 'closing', interpolation: ['{'] },
+  { open: '$$"""', close: '"""', escapes: 'none', multiline: true, layout: 'closing', interpolation: ['{{'] },
   double,
   character,
   { open: '@"', close: '"', escapes: 'double', multiline: true },
@@ -78,7 +78,7 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     id: 'java', files: ['*.java', '*.jsp', '*.aidl'], comments: cLike, joins: '+', bare: false, family: 'code',
-    strings: [{ open: '"""', close: '"""', escapes: 'backslash', multiline: true, indentation: 'common' }, double, character],
+    strings: [{ open: '"""', close: '"""', escapes: 'backslash', multiline: true, layout: 'common' }, double, character],
   },
   {
     id: 'kotlin', files: ['*.kt', '*.kts'], comments: cLike, strings: [tripleKotlin, { ...double, interpolation: ['${', '$'] }, character],
@@ -113,7 +113,7 @@ export const LANGUAGES: readonly Language[] = [
   {
     id: 'swift', files: ['*.swift'], comments: cLike, traits: ['nested', 'line-end', 'colon-types'], joins: '+', bare: false, family: 'code',
     strings: [
-      { open: '"""', close: '"""', escapes: 'backslash', multiline: true, indentation: 'closing', interpolation: ['\\('] },
+      { open: '"""', close: '"""', escapes: 'backslash', multiline: true, layout: 'closing', interpolation: ['\\('] },
       { ...double, interpolation: ['\\('] },
       { open: '#"', close: '"#', escapes: 'none' },
       { open: '##"', close: '"##', escapes: 'none' },
@@ -181,8 +181,8 @@ export const LANGUAGES: readonly Language[] = [
   {
     id: 'toml', files: ['*.toml', 'pipfile', 'cargo.lock', 'poetry.lock', 'uv.lock', '.cargo/credentials'], comments: hash,
     strings: [
-      { open: '"""', close: '"""', escapes: 'backslash', multiline: true },
-      { open: "'''", close: "'''", escapes: 'none', multiline: true },
+      { open: '"""', close: '"""', escapes: 'backslash', multiline: true, layout: 'opening' },
+      { open: "'''", close: "'''", escapes: 'none', multiline: true, layout: 'opening' },
       double,
       { open: "'", close: "'", escapes: 'none' },
     ],
@@ -206,7 +206,7 @@ export const LANGUAGES: readonly Language[] = [
   { id: 'csv', files: ['*.csv', '*.tsv', '*.psv'], comments: none, reader: 'table', bare: true, family: 'config', strings: [] },
   {
     id: 'lua', files: ['*.lua', '*.rockspec'], interpreters: ['lua', 'luajit'], comments: { line: ['--'], block: [['--[[', ']]']] },
-    strings: [double, single, { open: '[', close: ']', escapes: 'none', multiline: true, fence: { of: '=', then: '[', end: ']' } }],
+    strings: [double, single, { open: '[', close: ']', escapes: 'none', multiline: true, layout: 'opening', fence: { of: '=', then: '[', end: ']' } }],
     traits: ['line-end', 'commands'], joins: '..', bare: false, family: 'code',
   },
   {
@@ -217,7 +217,7 @@ export const LANGUAGES: readonly Language[] = [
   { id: 'r', files: ['*.r'], interpreters: ['rscript'], comments: hash, strings: [{ ...double, multiline: true }, { ...single, multiline: true }], traits: ['line-end'], bare: false, family: 'code' },
   {
     id: 'elixir', files: ['*.ex', '*.exs', '*.eex'], interpreters: ['elixir'], comments: hash, joins: '<>', traits: ['line-end', 'symbols', 'arrow-pairs', 'commands'], bare: false, family: 'code',
-    strings: [{ open: '"""', close: '"""', escapes: 'backslash', multiline: true, indentation: 'closing', interpolation: ['#{'] }, { ...double, multiline: true, interpolation: ['#{'] }, single],
+    strings: [{ open: '"""', close: '"""', escapes: 'backslash', multiline: true, layout: 'closing', interpolation: ['#{'] }, { ...double, multiline: true, interpolation: ['#{'] }, single],
   },
   {
     id: 'visualbasic', files: ['*.vb', '*.vbs', '*.bas', '*.frm', '*.cls', '*.vba', '*.asp'], comments: { line: ["'"], block: [] }, strings: [{ open: '"', close: '"', escapes: 'double' }],
