@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = new URL('..', import.meta.url).pathname
-const PACKAGES_AT_LEAST = 5
+const PACKAGES_AT_LEAST = 4
 const LONGEST = 20
 
 /** @type {Map<string, number>} */

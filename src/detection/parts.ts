@@ -2,7 +2,7 @@ import type { Range } from '../core/text.ts'
 
 /** A secret within a longer text: the password of a URL, a header, a connection string. */
 export interface Part {
-  readonly by: 'URL' | 'query' | 'header' | 'connection string'
+  readonly by: 'URL' | 'query' | 'header' | 'connection string' | 'option' | 'text'
   /** What it is bound to: `password` of a URL, the key of a pair. */
   readonly name: string
   /** Of the secret as written, in the text at hand. */
@@ -11,6 +11,8 @@ export interface Part {
   readonly value: string
   /** The host it opens, where the text says so. */
   readonly host?: string
+  /** What stands around the value: a quote, or nothing. */
+  readonly quote?: string
 }
 
 const USER_INFO = /:\/\/(?:[^\s:@/?#"'`<>\\(),;|]{0,100}):([^\s@/?#"'`<>\\]{1,200})@([\w.$%{}[\]-]{0,100})/y
@@ -63,6 +65,20 @@ export function connectionPasswords(text: string): Part[] {
     const end = match.index + whole.length - quoted
     return { by: 'connection string', name, range: [end - written.length + 2 * quoted, end], value: written.slice(quoted, written.length - quoted) }
   })
+}
+
+const PAIR = /(?<name>[A-Za-z_$][\w$.-]{1,60})["']?\]?[ \t]{0,8}(?:=>|:=|==?|:)[ \t]{0,8}(?:(?<quote>["'`])(?<quoted>[^"'`\n\r]{0,2000})\k<quote>|(?<bare>[^\s"'`,;{}()[\]<>|]{1,400}))/g
+const OPTION = /(?<=^|\s)(?<name>--?[A-Za-z][\w.-]{1,40})[ =](?:(?<quote>["'])(?<quoted>[^"'\n]{1,300})\k<quote>|(?<bare>[^\s"'`,;|&<>-][^\s"'`,;|&<>]{0,300}))/g
+const SAID = /\b(?<name>identified by|password|passwd|pwd|passphrase)[ \t]{1,4}(?<quote>["'`])(?<quoted>[^"'`\n]{1,200})\k<quote>/gi
+
+/** Names and values in a comment, in JSON within a string, in a command: `name: value`, `--name value`, `IDENTIFIED BY 'value'`. */
+export function pairsIn(text: string): Part[] {
+  return [PAIR, OPTION, SAID].flatMap(pattern => [...text.matchAll(pattern)].map((match): Part => {
+    const { name = '', quote = '', quoted, bare = '' } = match.groups ?? {}
+    const value = quoted ?? bare
+    const end = match.index + match[0].length - quote.length
+    return { by: 'text', name: name.startsWith('identified') ? 'password' : name, range: [end - value.length, end], value, quote }
+  }))
 }
 
 function decodePercent(text: string): string {

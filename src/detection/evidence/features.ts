@@ -1,4 +1,5 @@
 import type { Language } from '../../core/document.ts'
+import type { Detector } from '../../core/credential.ts'
 import type { BindingKind } from '../../core/literal.ts'
 import type { NameReading } from '../names.ts'
 import { isTelling } from '../names.ts'
@@ -8,7 +9,7 @@ import { placesOfPath } from './place.ts'
 import { familiarityOf, surpriseOf } from './rarity.ts'
 
 /** How the name is bound: a literal's binding, or what a part of a longer text belongs to. */
-export type Binding = BindingKind | 'URL' | 'query' | 'header' | 'connection string'
+export type Binding = BindingKind | 'URL' | 'query' | 'header' | 'connection string' | 'option'
 
 /** What is judged: a value, the name it is bound to and where it stands. */
 export interface Candidate {
@@ -33,6 +34,7 @@ export function featuresOf({ value, kind, name, binding, quote, family, path, ho
   const classes = [characters.lower && 'lower', characters.upper && 'upper', characters.digit && 'digits', characters.symbol && 'symbols', characters.space && 'spaces', characters.foreign && 'foreign']
     .filter(each => each !== false).join(', ')
   return [
+    'found by its name',
     `named ${subject}`,
     `is ${kind}`,
     `bound by ${binding}`,
@@ -54,6 +56,31 @@ export function featuresOf({ value, kind, name, binding, quote, family, path, ho
     `is ${kind}, place: ${place}`,
     `is ${kind} in ${family}`,
     `named ${subject}, bound by ${binding}`,
+  ]
+}
+
+/** What was found by a provider's form. */
+export interface FormCandidate {
+  readonly kind: Kind
+  readonly checksum: 'valid' | 'invalid' | undefined
+  readonly role: Detector['role']
+  /** Whether the form says too little alone, and needed a word of the provider beside it. */
+  readonly near: boolean
+  /** Of the literal that holds it. */
+  readonly name: NameReading
+  readonly path: string
+}
+
+/** The same for what has a provider's form. */
+export function formFeaturesOf({ kind, checksum, role, near, name, path }: FormCandidate): readonly string[] {
+  const form = near ? 'form and a word beside it' : 'form of its own'
+  return [
+    `has a ${form}`,
+    ...(checksum ? [`has a checksum that is ${checksum}`] : []),
+    ...(role === 'secret' ? [] : [`has the form of what is ${role === 'public' ? 'public' : 'an identifier'}`]),
+    `has a ${form} and is ${kind}`,
+    `has a ${form} and is bound to ${name.role === 'value' ? `a ${name.subject}` : name.role}`,
+    ...[...placesOfPath(path)].map(place => `has a ${form}, place: ${place}`),
   ]
 }
 

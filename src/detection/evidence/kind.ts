@@ -18,8 +18,11 @@ export type Kind =
   | 'expression' | 'partly an expression' | 'already fixed' | 'documentation' | 'encrypted' | 'language' | `placeholder, ${Placeholder}` | Shape | Digest
   | 'private key' | 'web token' | 'keyboard walk' | 'identifier' | 'words of a secret' | 'word' | 'unknown word' | 'word and digits' | 'mixed password' | 'random' | 'other'
 
-/** Kinds that are no literal secret whatever their name says. */
-export const NEVER: ReadonlySet<Kind> = new Set<Kind>(['expression', 'already fixed', 'documentation', 'placeholder, empty', 'placeholder, bracketed', 'encrypted'])
+/** Kinds that are no secret whatever else is true of them. */
+export const NEVER: Readonly<Record<'form' | 'name', ReadonlySet<Kind>>> = {
+  form: new Set<Kind>(['already fixed', 'documentation', 'encrypted']),
+  name: new Set<Kind>(['expression', 'already fixed', 'documentation', 'placeholder, empty', 'placeholder, bracketed', 'encrypted']),
+}
 
 /** Says what a value is. `name` is what it is bound to; `quote` and `interpolated` are the literal's. */
 export function kindOf(value: string, name: string | undefined, quote: string, interpolated: boolean): Kind {
@@ -60,7 +63,8 @@ const kinds = ({ lower, upper, digit, symbol }: Characters): number => Number(lo
 
 /** Letters and digits in no order that a word or a name has. */
 function isRandom(value: string, { length, digit, space, fullness }: Characters, familiarity: number): boolean {
-  if (space || length < 12 || familiarity > 0.5 || fullness < 0.75 || !/^[\w+/=.~-]+$/.test(value)) return false
-  const changes = value.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])|[a-z](?=[A-Z])/g)?.length ?? 0
-  return digit ? changes / length > 0.12 : length >= 16 && (surpriseOf(value) ?? 0) > 4.5
+  if (space || length < 12 || familiarity > 0.5 || fullness < 0.75 || !/^[\w+/=.~%-]+$/.test(value)) return false
+  const surprise = surpriseOf(value) ?? 0
+  const changes = value.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0
+  return digit ? changes >= 3 || surprise > 4 && changes > 0 || surprise > 4.5 : length >= 16 && surprise > 4.5
 }

@@ -3,7 +3,7 @@ export function isLanguage(value: string): boolean {
   const text = value.trim()
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Greek}\p{Script=Thai}\p{Script=Hebrew}]{2,}/u.test(text)) return true
   const words = text.split(/\s+/)
-  if (words.length < 2) return /^\p{Lu}?\p{Ll}{2,}(?:[!?.:…]|\.{3})$/u.test(text)
+  if (words.length < 2) return /^\p{Lu}\p{Ll}{2,}[?.:…]{1,3}$/u.test(text)
   const plain = words.filter(word => /^[("'“‘«¿¡]*(?:\p{L}+(?:[-'’]\p{L}+){0,3}|\d{1,4})[)"'”’».,:;!?…]*$/u.test(word) && !/\p{Ll}\p{Lu}/u.test(word))
   return plain.length / words.length >= 0.6
 }

@@ -35,7 +35,7 @@ export function familiarityOf(value: string): number {
 
 /** Letters of a run that the longest known words cover, read from the left. */
 function knownLetters(run: string): number {
-  if (run.length <= 2 || WORDS.has(run)) return run.length >= 3 ? run.length : 0
+  if (run.length <= 2 || isWord(run)) return run.length >= 3 ? run.length : 0
   let known = 0
   let at = 0
   while (at < run.length) {
@@ -46,8 +46,12 @@ function knownLetters(run: string): number {
   return known
 }
 
+function isWord(run: string): boolean {
+  return WORDS.has(run) || run.length >= 5 && (WORDS.has(run.slice(0, -1)) && run.endsWith('s') || WORDS.has(run.slice(0, -2)) && /(?:es|ed|er|ly)$/.test(run))
+}
+
 function longestWord(run: string, at: number): number {
-  for (let length = Math.min(16, run.length - at); length >= 4; length--) if (WORDS.has(run.slice(at, at + length))) return length
+  for (let length = Math.min(16, run.length - at); length >= 4; length--) if (isWord(run.slice(at, at + length))) return length
   return run.length === at + 3 && WORDS.has(run.slice(at)) ? 3 : 0
 }
 

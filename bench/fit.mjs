@@ -1,0 +1,195 @@
+// Fits the weights of what is found by its name, and writes src/detection/weights.ts: logistic regression, cross-validated by repository.
+// Usage: npm run fit [LABELS] [FILES]; DRY=1 writes nothing, DUMP=FILE writes each candidate's place and score as a JSON line.
+import { writeFileSync } from 'node:fs'
+import { NEVER } from '../dist/src/detection/evidence/kind.js'
+import { suspectsIn } from '../dist/src/detection/suspect.js'
+import { labelledFiles, linesOf } from './labelled.mjs'
+
+const [labelFile = '/work/shared/data/detection/labels.jsonl', folder = '/tmp/labels'] = process.argv.slice(2)
+const TARGET = new URL('../src/detection/weights.ts', import.meta.url)
+const FOLDS = 6
+const REPOSITORIES_AT_LEAST = 3
+const PENALTY = 0.6
+const UNLABELLED = 0.3
+
+/** What is known of forms beforehand, since few labelled lines have one: weights are drawn to these instead of to 0. */
+const PRIOR = new Map([
+  ['has a form of its own', 4], ['has a form and a word beside it', 0.5], ['has a checksum that is valid', 3], ['has a checksum that is invalid', -1.5],
+  ...['form of its own', 'form and a word beside it'].flatMap(form => /** @type {[string, number][]} */ ([
+    ...['masked', 'repeated', 'sequence', 'telling', 'yours', 'bracketed', 'name'].map(each => [`has a ${form} and is placeholder, ${each}`, -4]),
+    ...['expression', 'partly an expression', 'certificate', 'public key', 'integrity', 'language', 'identifier', 'word'].map(each => [`has a ${form} and is ${each}`, -3]),
+    ...['digest', 'public'].map(each => [`has a ${form} and is bound to ${each}`, -2.5]),
+    ...['policy', 'field', 'name', 'reference'].map(each => [`has a ${form} and is bound to ${each}`, -1]),
+    ...['token', 'api key', 'secret', 'password', 'private key', 'credential'].map(each => [`has a ${form} and is bound to a ${each}`, 1.5]),
+    [`has a ${form}, place: lock file`, -4],
+    ...['minified', 'vendored', 'translation', 'generated'].map(each => [`has a ${form}, place: ${each}`, -1]),
+  ])),
+])
+
+/** @typedef {{ repository: string, features: string[], truth: 0 | 1, weight: number, group: string, line: boolean, by: 'form' | 'name' }} Sample */
+
+const { samples, missed } = read()
+const repositories = [...new Set(samples.map(({ repository }) => repository))].sort()
+const foldOf = new Map(bySize(repositories).map((repository, index) => [repository, index % FOLDS]))
+console.log(`${samples.length} candidates in ${repositories.length} repositories, ${samples.filter(({ truth }) => truth).length} true; ${missed} true lines without one`)
+
+/** @type {(Sample & { score: number })[]} */
+const scored = []
+for (let fold = 0; fold < FOLDS; fold++) {
+  const model = train(samples.filter(({ repository }) => foldOf.get(repository) !== fold))
+  for (const sample of samples) if (foldOf.get(sample.repository) === fold) scored.push({ score: score(model, sample.features), ...sample })
+}
+if (process.env.DUMP) writeFileSync(process.env.DUMP, scored.map(({ features, ...rest }) => JSON.stringify({ ...rest, features }) + '\n').join(''))
+const curve = curveOf(scored, missed)
+const figures = report(curve)
+console.log(figures.join('\n'))
+const model = train(samples)
+if (process.env.DRY === undefined) write(model, figures, thresholds(curveOf(scored.filter(({ by }) => by === 'name'), missed)))
+
+function read() {
+  /** @type {Sample[]} */
+  const samples = []
+  let missed = 0
+  for (const { repository, document, labels } of labelledFiles(labelFile, folder)) {
+    const found = suspectsIn(document).filter(({ by, kind }) => !NEVER[by].has(kind)).map(({ by, features, range }) => ({ by, features, lines: linesOf(document, range) }))
+    const taken = new Set()
+    for (const { from, to, label } of labels) {
+      const here = found.filter(({ lines }) => lines[0] <= to && lines[1] >= from)
+      for (const each of here) taken.add(each)
+      const group = `${repository}\0${document.path}\0${from}`
+      if (label === 'true' && here.length === 0) {
+        missed++
+        if (process.env.DUMP) console.log(`no candidate: ${repository} ${document.path}:${from}`)
+      }
+      // Of several candidates on a true line one is meant; which is not said, so the likeliest by the weights there were.
+      for (const { by, features } of label === 'true' ? [likeliest(here)].flatMap(each => each ?? []) : here) {
+        samples.push({ repository, features: [...features], truth: label === 'true' ? 1 : 0, weight: 1, group, line: true, by })
+      }
+    }
+    for (const each of found) {
+      if (taken.has(each)) continue
+      samples.push({ repository, features: [...each.features], truth: 0, weight: UNLABELLED, group: `${repository}\0${document.path}\0${each.lines[0]}`, line: false, by: each.by })
+    }
+  }
+  const sizes = new Map()
+  for (const { repository } of samples) sizes.set(repository, (sizes.get(repository) ?? 0) + 1)
+  for (const sample of samples) sample.weight *= Math.min(1, Math.sqrt(150 / sizes.get(sample.repository)))
+  return { samples, missed }
+}
+
+/** @template {{ features: readonly string[] }} Each @param {Each[]} here @returns {Each | undefined} */
+function likeliest(here) {
+  const strong = (/** @type {Each} */ { features }) => Number(features.some(each => /^named (?:password|token|api key|secret|private key)$/.test(each))) + Number(features.some(each => /^is (?:random|mixed|hexadecimal|web token|word and)/.test(each)))
+  return here.toSorted((one, other) => strong(other) - strong(one))[0]
+}
+
+/** @param {string[]} names */
+function bySize(names) {
+  const size = (/** @type {string} */ name) => samples.filter(({ repository }) => repository === name).length
+  return names.map(name => ({ name, size: size(name) })).sort((one, other) => other.size - one.size).map(({ name }) => name)
+}
+
+/**
+ * Minimises the weighted logistic loss with a quadratic penalty by coordinate-wise scaled gradient steps (AdaGrad).
+ * @param {Sample[]} data @returns {Map<string, number>}
+ */
+function train(data) {
+  /** @type {Map<string, Set<string>>} */
+  const spread = new Map()
+  for (const { repository, features } of data) for (const feature of features) {
+    let owners = spread.get(feature)
+    if (!owners) spread.set(feature, (owners = new Set()))
+    owners.add(repository)
+  }
+  const names = [...new Set([...PRIOR.keys(), ...[...spread].filter(([, owners]) => owners.size >= REPOSITORIES_AT_LEAST).map(([name]) => name)])].sort()
+  const prior = Float64Array.from(names, name => PRIOR.get(name) ?? 0)
+  const free = names.indexOf('found by its name')
+  const index = new Map(names.map((name, at) => [name, at]))
+  const rows = data.map(({ features }) => Int32Array.from(features.flatMap(feature => index.get(feature) ?? [])))
+  const weights = prior.slice()
+  const gradient = new Float64Array(names.length)
+  const squares = new Float64Array(names.length).fill(1e-6)
+  for (let step = 0; step < 400; step++) {
+    for (let at = 0; at < weights.length; at++) gradient[at] = at === free ? 0 : PENALTY * (weights[at] - prior[at])
+    for (let row = 0; row < rows.length; row++) {
+      let sum = 0
+      for (const at of rows[row]) sum += weights[at]
+      const error = data[row].weight * (1 / (1 + Math.exp(-sum)) - data[row].truth)
+      for (const at of rows[row]) gradient[at] += error
+    }
+    for (let at = 0; at < weights.length; at++) {
+      squares[at] = 0.9 * squares[at] + 0.1 * gradient[at] ** 2
+      weights[at] -= (0.15 / (1 + step / 60)) * gradient[at] / Math.sqrt(squares[at] + 1e-3)
+    }
+  }
+  return new Map(names.map((name, at) => [name, weights[at]]))
+}
+
+/** @param {Map<string, number>} weights @param {readonly string[]} features */
+function score(weights, features) {
+  return features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0)
+}
+
+/** Precision and recall by line from the surest down. @param {typeof scored} scored @param {number} missed */
+function curveOf(scored, missed) {
+  const lines = new Map()
+  for (const { score, truth, group, line } of scored) {
+    const known = lines.get(group)
+    if (!known) lines.set(group, { score, truth, line })
+    else lines.set(group, { score: Math.max(score, known.score), truth: known.truth || truth, line: known.line || line })
+  }
+  const sorted = [...lines.values()].sort((one, other) => other.score - one.score)
+  const all = sorted.filter(({ truth }) => truth).length + missed
+  let [right, wrong, aside] = [0, 0, 0]
+  return sorted.map(({ score, truth, line }) => {
+    if (!line) aside++
+    else if (truth) right++
+    else wrong++
+    const precision = right / Math.max(1, right + wrong)
+    const recall = right / all
+    return { score, precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall), aside }
+  })
+}
+
+/** @param {ReturnType<typeof curveOf>} curve */
+function report(curve) {
+  const best = curve.reduce((one, other) => (other.f1 > one.f1 ? other : one))
+  const at = (/** @type {number} */ precision) => curve.findLast(each => each.precision >= precision && each.recall > 0.02) ?? curve[0]
+  const share = (/** @type {number} */ value) => value.toFixed(3)
+  return [
+    `best F1 ${share(best.f1)} at precision ${share(best.precision)}, recall ${share(best.recall)} (score ${best.score.toFixed(2)}; ${best.aside} lines without a label)`,
+    ...[0.8, 0.85, 0.9, 0.95].map(precision => `recall at precision ${precision}: ${share(at(precision).recall)} (score ${at(precision).score.toFixed(2)}; ${at(precision).aside} lines without a label)`),
+  ]
+}
+
+/**
+ * Medium: the precision that `recommended` promises. High: more of it. Low: as many as serve.
+ * @param {ReturnType<typeof curveOf>} curve
+ */
+function thresholds(curve) {
+  const best = curve.reduce((one, other) => (other.f1 > one.f1 ? other : one)).score
+  const at = (/** @type {number} */ precision) => (curve.findLast(each => each.precision >= precision && each.recall > 0.02) ?? curve[0]).score
+  const medium = Math.max(at(0.9), best)
+  return { high: Math.max(at(0.95), medium + 0.5), medium, low: best }
+}
+
+/** @param {ReturnType<typeof train>} weights @param {string[]} figures @param {ReturnType<typeof thresholds>} limits */
+function write(weights, figures, limits) {
+  const round = (/** @type {number} */ value) => Number(value.toFixed(2))
+  const rows = [...weights].filter(([, weight]) => Math.abs(weight) >= 0.05).sort(([one], [other]) => (one < other ? -1 : 1))
+  writeFileSync(TARGET, `/**
+ * Weights of the evidence, in natural logarithms of odds. Written by \`npm run fit\`: logistic regression on ${samples.length} candidates of ${repositories.length} repositories,
+ * ${samples.filter(({ truth }) => truth).length} of them true. Cross-validated by repository in ${FOLDS} folds, by line:
+${figures.map(figure => ` * ${figure}`).join('\n')}
+ */
+export const WEIGHTS: Readonly<Record<string, number>> = {
+${rows.map(([name, weight]) => `  '${name}': ${round(weight)},`).join('\n')}
+}
+
+/** Scores from which a suspect is of a confidence. */
+export const THRESHOLDS = {
+  form: { high: 2.5, medium: 1, low: 0 },
+  name: { high: ${round(limits.high)}, medium: ${round(limits.medium)}, low: ${round(limits.low)} },
+} as const
+`)
+}

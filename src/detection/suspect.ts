@@ -1,0 +1,139 @@
+import type { Credential } from '../core/credential.ts'
+import type { Document } from '../core/document.ts'
+import type { Literal } from '../core/literal.ts'
+import type { Range } from '../core/text.ts'
+import type { Binding } from './evidence/features.ts'
+import type { Kind } from './evidence/kind.ts'
+import type { FormMatch } from './match.ts'
+import type { Subject } from './names.ts'
+import type { Part } from './parts.ts'
+import { contains } from '../core/text.ts'
+import { sourceRange } from '../core/tree.ts'
+import { commentsOf, literalsOf } from '../lexer/literals.ts'
+import { featuresOf, formFeaturesOf } from './evidence/features.ts'
+import { kindOf } from './evidence/kind.ts'
+import { matchForms } from './match.ts'
+import { readName } from './names.ts'
+import { connectionPasswords, headerCredentials, pairsIn, queryValues, urlPasswords } from './parts.ts'
+
+/** Something that may be a credential, with the evidence for and against it, not yet weighed. */
+export interface Suspect {
+  readonly by: 'form' | 'name'
+  /** What it would be reported as. */
+  readonly detector: Pick<Credential, 'detector' | 'name' | 'role' | 'severity'>
+  readonly range: Range
+  readonly literal: Literal | undefined
+  readonly kind: Kind
+  /** Names of the pieces of evidence that are true of it. */
+  readonly features: readonly string[]
+}
+
+/** Longest literal and comment that is judged by its name, in UTF-16 units. */
+const LONGEST = 16_384
+const WORTH_READING = /pass|pwd|pw|psw|secret|token|key|cred|auth|dsn|conn|jwt|bearer|seed|otp|session|cookie|csrf|sid|sig|salt|nonce|phrase|wort|senha|contrase|parola|mdp|sifre|şifre|has[lł]o|heslo|пароль|密|パス|비밀|identified/i
+/** Names that say nothing themselves: what encloses them does. */
+const GENERIC = new Set(['value', 'default', 'val', 'data', 'text', 'content', 'string', 'plain', 'plaintext', 'literal', 'raw', 'defaultvalue', 'body'])
+/** Read as a header, by its parts. */
+const HEADER_SCHEME = /^(?:Basic|Bearer|Token) \S/i
+
+/** All that may be a credential in a document: what has a provider's form, and what is bound to a name that promises a secret. */
+export function suspectsIn(document: Document): readonly Suspect[] {
+  const { text } = document
+  const forms = matchForms(text)
+  const urls = urlPasswords(text)
+  if (forms.length === 0 && urls.length === 0 && !WORTH_READING.test(text)) return []
+  const literals = literalsOf(document)
+  const short = literals.filter(({ value }) => value.length <= LONGEST)
+  return [
+    ...forms.map(match => ofForm(match, holderOf(literals, match.range), document)),
+    ...short.flatMap(literal => ofLiteral(literal, document)),
+    ...short.flatMap(literal => partsOf(literal).flatMap(part => ofPart(part, literal, document))),
+    ...commentsOf(document).flatMap(({ range }) => partsOfComment(text, range).flatMap(part => ofPart(part, undefined, document))),
+    ...[...urls, ...headerCredentials(text)].flatMap(part => ofPart(part, holderOf(literals, part.range), document)),
+  ]
+}
+
+function ofForm({ detector: { id, name, role, severity, near }, range, checksum }: FormMatch, literal: Literal | undefined, { text, path }: Document): Suspect {
+  const kind = kindOf(text.slice(...range), undefined, '"', false)
+  const features = formFeaturesOf({ kind, checksum, role, near: near !== undefined, name: readName(literal?.binding?.name ?? ''), path })
+  return { by: 'form', detector: { detector: id, name, role, severity }, range, literal, kind, features }
+}
+
+function ofLiteral(literal: Literal, document: Document): Suspect[] {
+  const { binding, value, content, quote, interpolated } = literal
+  if (!binding || HEADER_SCHEME.test(value)) return []
+  const name = nameOf(binding.name, binding.path)
+  return ofName({ name, binding: binding.kind, value, range: content, quote, interpolated, literal, document })
+}
+
+function ofPart({ by, name, range, value, host, quote = '"' }: Part, literal: Literal | undefined, document: Document): Suspect[] {
+  if (readName(name).role !== 'value') return []
+  return ofName({ name, binding: by, value, range, quote, interpolated: false, literal, document, ...(host !== undefined && { host }) })
+}
+
+interface Named {
+  readonly name: string
+  readonly binding: Binding
+  readonly value: string
+  readonly range: Range
+  readonly quote: string
+  readonly interpolated: boolean
+  readonly literal: Literal | undefined
+  readonly document: Document
+  readonly host?: string
+}
+
+function ofName({ name: spoken, binding, value, range, quote, interpolated, literal, document, host }: Named): Suspect[] {
+  const name = readName(spoken)
+  if (name.role === 'none') return []
+  const kind = kindOf(value, spoken, quote, interpolated)
+  const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
+  return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, features }]
+}
+
+/** The name that speaks: of `{ password: { default: "…" } }` it is `password`. */
+function nameOf(name: string, path: readonly string[]): string {
+  if (!GENERIC.has(name.toLowerCase())) return name
+  return path.findLast(each => !GENERIC.has(each.toLowerCase())) ?? name
+}
+
+function partsOf(literal: Literal): Part[] {
+  const { value } = literal
+  if (value.length < 8) return []
+  const parts: Part[] = []
+  if (value.includes('://')) parts.push(...urlPasswords(value))
+  if (value.includes('=')) parts.push(...queryValues(value), ...connectionPasswords(value))
+  if (WORTH_READING.test(value)) parts.push(...pairsIn(value))
+  return parts.map(part => ({ ...part, range: sourceRange(literal, part.range) }))
+}
+
+function partsOfComment(text: string, [start, end]: Range): Part[] {
+  const comment = text.slice(start, Math.min(end, start + LONGEST))
+  if (!WORTH_READING.test(comment)) return []
+  return [...pairsIn(comment), ...queryValues(comment)].map(part => ({ ...part, range: [part.range[0] + start, part.range[1] + start] }))
+}
+
+/** Id and name for people of what no provider's form told. */
+function detectorOf(binding: Binding, subject: Subject = 'secret'): Suspect['detector'] {
+  const as = (detector: string, name: string): Suspect['detector'] => ({ detector, name, role: 'secret', severity: 'error' })
+  if (binding === 'URL') return as('url-password', 'password in a URL')
+  if (binding === 'connection string') return as('connection-string-password', 'password in a connection string')
+  if (binding === 'header' && subject === 'password') return as('basic-authorization', 'password in an authorization header')
+  return as(`generic-${subject.replaceAll(' ', '-')}`, subject === 'api key' ? 'API key' : subject)
+}
+
+/** The innermost literal that holds a range; literals are sorted by place. */
+function holderOf(literals: readonly Literal[], range: Range): Literal | undefined {
+  let low = 0
+  let high = literals.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((literals[middle]?.range[0] ?? 0) <= range[0]) low = middle + 1
+    else high = middle
+  }
+  for (let index = low - 1; index >= 0 && index > low - 8; index--) {
+    const literal = literals[index]
+    if (literal && contains(literal.range, range)) return literal
+  }
+  return undefined
+}
