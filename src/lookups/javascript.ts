@@ -8,7 +8,7 @@ import { member } from './javascript/member.ts'
 import { readerOf } from './javascript/reader.ts'
 import { importsOf, programOf, siteOf, type Site } from './javascript/syntax.ts'
 import { freeName, partOf } from './layout.ts'
-import { camelCase, spell, wordsOf } from './names.ts'
+import { camelCase, shortWords, spell, wordsOf } from './names.ts'
 
 export default {
   id: 'javascript',
@@ -57,8 +57,8 @@ function fromSecretsManager(placed: Named, site: Site, program: TSESTree.Program
   const insertions = new Insertions(program, text, style)
   const typed = /\.[cm]?tsx?$/i.test(path)
   const part = partOf(placed)
-  const inline = site.inAsync && !esm ? true : site.atTopLevel && !part && site.node.range[0] > Insertions.offset(program, text)
-  const reader = readerOf({ program, text, style, typed, project, insertions, cached: !esm, before: inline ? site.node.range[0] : Infinity })
+  const reader = readerOf({ program, text, style, typed, project, insertions, cached: !esm, before: site.node.range[0] })
+  const inline = (site.inAsync && reader.cached) || (site.atTopLevel && !part && site.node.range[0] > Insertions.offset(program, text))
   let value: string
   if (inline) value = inParentheses(reader.value(ref), site)
   else {
@@ -92,7 +92,7 @@ function constantOf(program: TSESTree.Program, text: string, { id, key }: Secret
 }
 
 function constantName(text: string, { id }: SecretRef): string {
-  const words = wordsOf(id.slice(id.lastIndexOf('/') + 1))
+  const words = shortWords(id)
   const name = camelCase(/^\d/.test(words[0] ?? '1') ? ['secret', ...words] : words)
   return freeName(text, name, name.endsWith('Secret') ? `${name}Value` : `${name}Secret`)
 }
@@ -129,7 +129,7 @@ function fromEnvironment(placed: Named, site: Site, { path, text }: Document): F
     return { title: `Take \`${left}\` without a fallback, filled by the platform from \`${spell(ref)}\``, safety: 'review', requires: ref, edits: [{ range: parent.range, text: left }] }
   }
   const words = wordsOf(literal.binding?.name ?? '')
-  const name = (words.length > 1 ? words : [...wordsOf(ref.id.slice(ref.id.lastIndexOf('/') + 1)), ...wordsOf(ref.key ?? '')]).join('_').toUpperCase()
+  const name = (words.length > 1 ? words : [...shortWords(ref.id), ...wordsOf(ref.key ?? '')]).join('_').toUpperCase()
   const variable = `process.env.${/^\d/.test(name) ? `SECRET_${name}` : name}`
   return {
     title: `Read \`${variable}\`, filled by the platform from \`${spell(ref)}\`, since this code cannot wait`,

@@ -46,13 +46,20 @@ export function spell({ id, key }: SecretRef): string {
   return key === undefined ? id : `${id}#${key}`
 }
 
+/** The words of a secret's own name, without project and environment. */
+export function shortWords(id: string): readonly string[] {
+  const parts = id.split('/')
+  // A last part of six characters was cut off by `secretName`.
+  return wordsOf(parts.slice(parts.at(-1)?.length === 6 && parts.length > 3 ? -2 : -1).join('-'))
+}
+
 /** The name of a secret after the project's template, in the characters that Secrets Manager allows. */
 export function secretName(name: string, project: ProjectFacts): string {
   const values: Readonly<Record<string, string>> = { project: project.name, environment: project.environment, name }
   const filled = project.naming.replace(/\{(\w+)\}/g, (whole, part: string) => values[part] ?? whole)
   const allowed = filled.replace(/[^A-Za-z\d/_+=.@-]+/g, '-').replace(/^[-/]+|[-/]+$/g, '').slice(0, 500)
   // AWS appends `-` and six characters to make an ARN: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
-  return allowed.replace(/-(?=[A-Za-z\d]{6}$)/, '_')
+  return allowed.replace(/-(?=[A-Za-z\d]{6}$)/, '/')
 }
 
 interface Description {
@@ -68,12 +75,12 @@ interface Description {
 }
 
 /** Words that say how a thing is held, not whose it is. */
-const GENERIC = new Set([
-  ...['app', 'application', 'args', 'auth', 'aws', 'base', 'build', 'class', 'client', 'cluster', 'common', 'conf', 'config', 'configuration', 'connect', 'connection', 'const'],
-  ...['constants', 'create', 'credential', 'credentials', 'data', 'default', 'defaults', 'dev', 'development', 'env', 'environment', 'exports', 'get', 'global', 'globals', 'index'],
-  ...['init', 'instance', 'local', 'main', 'make', 'module', 'new', 'options', 'opts', 'params', 'pool', 'prod', 'production', 'properties', 'props', 'resource', 'resources', 'root'],
-  ...['secrets', 'server', 'set', 'setting', 'settings', 'setup', 'src', 'string', 'test', 'this', 'uri', 'url', 'dsn', 'var', 'variables', 'with'],
-])
+const GENERIC = new Set((
+  'app application args async auth aws base body build call class client cluster common conf config configuration connect connection const constants create credential credentials ' +
+  'data default defaults dev development dsn env environment exports fetch function get global globals handle handler header headers index init instance local main make module new ' +
+  'options opts params pool process prod production properties props provider request resource resources response root run secrets send server set setting settings setup src string ' +
+  'test this uri url use users variables var with'
+).split(' '))
 const PASSWORD = new Set(['password', 'passwd', 'pwd', 'pass', 'pw'])
 /** Whose password it is when the owner is known already. */
 const HOLDER = new Set(['master', 'user', 'admin', 'administrator', 'root', 'db', 'database'])
@@ -86,12 +93,12 @@ function describe(placed: Placed, document: Document): Description {
   const scheme = /^(?:jdbc:)?([a-z][a-z\d]*)(?:\+[a-z\d+]+)?:\/\//i.exec(value)?.[1]?.toLowerCase()
   const inUrl = part && scheme !== undefined
   const name = binding ? wordsOf(binding.name) : []
-  const path = (binding?.path ?? []).slice(-3).flatMap(wordsOf).filter(word => !GENERIC.has(word))
+  const path = ownersIn(placed, document)
   const isPassword = inUrl || PASSWORD.has(name.at(-1) ?? '')
   const leading = name.filter(word => !GENERIC.has(word) && !PASSWORD.has(word))
   const rest = leading.filter(word => !HOLDER.has(word) && !path.includes(word))
   if (isPassword) {
-    const own = unique(path.length > 0 ? path : leading)
+    const own = path.length > 0 ? path : unique(leading)
     const owner = own.length > 0 ? own : inUrl && scheme && !scheme.startsWith('http') ? [scheme] : fileWords(document.path)
     const key = path.length > 0 && rest.length > 0 ? camelCase([...rest, 'password']) : 'password'
     return { placed, owner: owner.join('-'), key, full: [...owner, 'password'].join('-'), nested: path.length > 0 }
@@ -100,7 +107,14 @@ function describe(placed: Placed, document: Document): Description {
   const named = name.length > 0 && !name.every(word => VAGUE.has(word) || GENERIC.has(word))
   const prefix = path.length > 0 ? path : named || name.length === 0 ? [] : provider
   const own = name.length > 0 ? name : credential.detector.split('-')
-  return { placed, owner: unique(path).join('-'), key: camelCase(own), full: unique([...prefix, ...own]).join('-'), nested: path.length > 0 }
+  return { placed, owner: path.join('-'), key: camelCase(own), full: unique([...prefix, ...own]).join('-'), nested: path.length > 0 }
+}
+
+/** Words of the objects and blocks around a literal. A variable of the environment says all by its name, and a method says nothing of whose the secret is. */
+function ownersIn({ literal: { binding } }: Placed, { format }: Document): readonly string[] {
+  if (!binding || (binding.kind === 'default' && /^[A-Z\d_]+$/.test(binding.name))) return []
+  const keys = format.language.family === 'code' ? binding.path.filter(key => !key.includes('.')) : binding.path
+  return unique(keys.slice(-3).flatMap(wordsOf).map(word => (word === 'databases' ? 'database' : word)).filter(word => !GENERIC.has(word)))
 }
 
 function unique(words: readonly string[]): string[] {

@@ -2,10 +2,11 @@ import type { Document } from '../core/document.ts'
 import type { Edit, Fix, SecretRef } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import type { ProjectFacts } from '../core/rule.ts'
-import { get, stringOf, type Entry, type Node } from '../core/tree.ts'
+import { get, stringOf, type Entry, type Mapping, type Node } from '../core/tree.ts'
+import { align } from './align.ts'
 import { freeName, lineEnd, partOf } from './layout.ts'
 import { MANAGED } from './managed.ts'
-import { spell, wordsOf } from './names.ts'
+import { shortWords, spell } from './names.ts'
 import { keysOf, placeOf, type Place } from './place.ts'
 import { excludesBelow } from './version.ts'
 
@@ -56,14 +57,13 @@ function writeOnlyFix(placed: Named, place: Place, last: Entry, document: Docume
   const { name, edits } = source(placed.ref, document, 'ephemeral')
   const { text } = document
   const indent = /[^\S\r\n]*$/.exec(text.slice(0, last.range[0]).slice(-80))?.[0] ?? ''
-  const column = text.slice(...last.range).indexOf('=')
-  const pad = (key: string): string => key.padEnd(Math.max(column, key.length + 1))
+  const { pad, edits: moves } = align(text, bodyOf(place), last, [`${argument}_wo`, `${argument}_wo_version`])
   const lines = [`${pad(`${argument}_wo`)}= ${valueOf(placed.ref, 'ephemeral', name)}`, `${pad(`${argument}_wo_version`)}= 1`]
   return {
     title: `Read \`${spell(placed.ref)}\` from Secrets Manager, kept out of the state`,
     safety: 'review',
     requires: placed.ref,
-    edits: [...edits, { range: last.range, text: lines.join(lineEnd(text) + indent) }],
+    edits: [...edits, ...moves, { range: last.range, text: lines.join(lineEnd(text) + indent) }],
   }
 }
 
@@ -95,7 +95,7 @@ function source({ id }: SecretRef, { text, parsed }: Document, kind: 'data' | 'e
     const found = named?.kind === 'mapping' ? named.entries.find(({ value: body }) => stringOf(get(body, 'secret_id')) === id) : undefined
     if (found) return { name: found.key, edits: [] }
   }
-  const words = wordsOf(id.slice(id.lastIndexOf('/') + 1)).join('_')
+  const words = shortWords(id).join('_')
   const wished = /^\d/.test(words) ? `secret_${words}` : words
   const name = namesOf(blocks).has(wished) ? freeName(text, `${wished}_secret`) : wished
   const eol = lineEnd(text)
@@ -126,9 +126,17 @@ function withComments(text: string, offset: number): number {
   return start
 }
 
-function managedFix(place: Place, { key, range }: Entry, { text }: Document): Fix | undefined {
+function managedFix(place: Place, last: Entry, { text }: Document): Fix | undefined {
   const [block, type] = keysOf(place)
-  const managed = MANAGED.find(({ terraform }) => terraform.type === type && terraform.password === key)?.terraform
+  const managed = MANAGED.find(({ terraform }) => terraform.type === type && terraform.password === last.key)?.terraform
   if (block !== 'resource' || !managed || text.includes(managed.manage)) return undefined
-  return { title: `Let the service keep and rotate the password (\`${managed.manage}\`)`, safety: 'review', edits: [{ range, text: `${managed.manage} = true` }] }
+  const { pad, edits } = align(text, bodyOf(place), last, [managed.manage])
+  return { title: `Let the service keep and rotate the password (\`${managed.manage}\`)`, safety: 'review', edits: [...edits, { range: last.range, text: `${pad(managed.manage)}= true` }] }
+}
+
+/** The block that holds the argument. */
+function bodyOf({ nodes, entries }: Place): Mapping {
+  const last = entries.at(-1)
+  const body = nodes.find(node => node.kind === 'mapping' && last !== undefined && node.entries.includes(last))
+  return body?.kind === 'mapping' ? body : { kind: 'mapping', range: [0, 0], entries: last ? [last] : [] }
 }

@@ -15,6 +15,8 @@ export interface Reader {
   value(ref: SecretRef): string
   /** The expression for the whole secret: its string, or its object where the reference has a key. */
   whole(ref: SecretRef): string
+  /** Whether calling it again and again is cheap. */
+  readonly cached: boolean
   /** Statements that must have run before. */
   readonly needs: readonly TSESTree.Node[]
   /** The npm package it comes from. */
@@ -39,12 +41,12 @@ export function readerOf(setting: Setting): Reader {
   const { program, project, text, style: { quote } } = setting
   const powertools = importedNames(program, `${POWERTOOLS}/secrets`)
   const helper = helperIn(setting)
-  if (helper) return overString(helper.name, quote, { needs: [helper.statement] })
+  if (helper) return overString(helper.name, quote, { cached: setting.cached, needs: [helper.statement] })
   if (project.dependencies.has(POWERTOOLS) && (powertools.has('getSecret') || !/\bgetSecret\b/.test(text))) return overPowertools(setting)
-  return overString(addHelper(setting), quote, { needs: clientIn(setting)?.statements ?? [], package: SDK })
+  return overString(addHelper(setting), quote, { cached: setting.cached, needs: clientIn(setting)?.statements ?? [], package: SDK })
 }
 
-function overString(name: string, quote: string, rest: Pick<Reader, 'needs' | 'package'>): Reader {
+function overString(name: string, quote: string, rest: Pick<Reader, 'cached' | 'needs' | 'package'>): Reader {
   const call = (id: string): string => `await ${name}(${quote}${id}${quote})`
   const whole = ({ id, key }: SecretRef): string => (key === undefined ? call(id) : `JSON.parse(${call(id)})`)
   return { whole, value: ref => whole(ref) + (ref.key === undefined ? '' : member(ref.key, quote)), ...rest }
@@ -59,7 +61,7 @@ function overPowertools({ insertions, style: { quote }, typed }: Setting): Reade
     return typed ? `(${call})!` : call
   }
   const value = (ref: SecretRef): string => (ref.key === undefined ? whole(ref) : (typed ? whole(ref) : `(${whole(ref)})`) + member(ref.key, quote))
-  return { whole, value, needs: [], package: POWERTOOLS }
+  return { whole, value, cached: true, needs: [], package: POWERTOOLS }
 }
 
 /** A function of the file that takes a secret's id and gives its string. */
