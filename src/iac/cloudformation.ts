@@ -138,14 +138,21 @@ function freeName(wished: string, resources: Mapping): string {
   return name
 }
 
+/** One edit for each parameter, so that several fixes of a template share what they have in common. */
 function declare(text: string, root: Mapping, wanted: readonly NewParameter[]): readonly Edit[] {
   const parameters = get(root, 'Parameters')
-  const missing = wanted.filter(({ name }) => !entry(parameters, name))
+  const missing = wanted.filter(({ name }) => !entry(parameters, name)).map(({ name, description }) => ({ [name]: { Type: 'String', Description: description } }))
   if (missing.length === 0) return []
-  const bodies = Object.fromEntries(missing.map(({ name, description }) => [name, { Type: 'String', Description: description }]))
-  if (parameters?.kind !== 'mapping') return addSection(text, root, 'Parameters', bodies)
-  const edit = addEntries(text, parameters, bodies)
-  return edit ? [edit] : []
+  if (parameters?.kind === 'mapping') return missing.flatMap(body => addEntries(text, parameters, body) ?? [])
+  const whole = addSection(text, root, 'Parameters', Object.assign({}, ...missing) as Record<string, PropertyValue>)
+  return text[root.range[0]] === '{' ? whole : whole.flatMap(splitLevel)
+}
+
+/** An insertion of a mapping in block style, as its key and its entries. */
+function splitLevel({ range, text }: Edit): readonly Edit[] {
+  const [, indent = ''] = /:\r?\n([ \t]+)/.exec(text) ?? []
+  const pieces = text.split(new RegExp(`(?=\\r?\\n${indent}\\S)`))
+  return pieces.map(piece => ({ range, text: piece }))
 }
 
 function addTransform(text: string, root: Mapping, transform: string): readonly Edit[] {

@@ -40,9 +40,7 @@ function isLoop(node: Node): boolean {
   return node.kind === 'reference' && node.target.startsWith('each.')
 }
 
-/** Whether an id is of another secret for certain: of one in the module, or of one that exists before it. */
-function isElsewhere(node: Node, { resources, parameters }: Module): boolean {
-  if (node.kind === 'call' && node.callee === 'ImportValue') return true
-  if (resources.some(resource => refersTo(node, resource))) return true
-  return node.kind === 'reference' && (node.target.startsWith('var.') || parameters.some(({ name }) => name === node.target))
+/** Whether an id is of another secret for certain: of one in the module, or of one that another stack exports. */
+function isElsewhere(node: Node, { resources }: Module): boolean {
+  return (node.kind === 'call' && node.callee === 'ImportValue') || resources.some(resource => refersTo(node, resource))
 }

@@ -84,8 +84,12 @@ export function addBlock(text: string, after: Entry, name: string, added: NewRes
   const eol = eolOf(text)
   const at = lineEnd(text, after.range)
   const resource = `resource "${type}" "${name}" {${eol}${body(type, added.properties, '  ', eol)}${eol}}`
-  const variables = parametersOf(added.properties)
-    .filter(parameter => !declared.has(literal(parameter)))
-    .map(({ name: wished, description }) => `variable "${snakeCase(wished)}" {${eol}  type        = string${eol}  description = ${literal(description)}${eol}}`)
-  return [{ range: [at, at], text: [resource, ...variables].map(block => eol + eol + block).join('') }]
+  const variables = parametersOf(added.properties).filter(parameter => !declared.has(literal(parameter)))
+  return [{ range: [at, at], text: eol + eol + resource }, ...variables.map(parameter => variable(text, parameter, eol))]
+}
+
+/** A variable at the end of the file. */
+function variable(text: string, { name, description }: NewParameter, eol: string): Edit {
+  const block = `variable "${snakeCase(name)}" {${eol}  type        = string${eol}  description = ${literal(description)}${eol}}`
+  return { range: [text.length, text.length], text: `${/[\r\n]$/.test(text) ? '' : eol}${eol}${block}${eol}` }
 }
