@@ -22,10 +22,10 @@ export default [
   {
     id: 'akamai-client-secret',
     name: 'Akamai EdgeGrid client secret',
-    shape: '{[A-Za-z0-9+/-]:1}{[A-Za-z0-9+/=-]:19-47}',
+    shape: '{[A-Za-z0-9+/-]:1}{[A-Za-z0-9+/=-]:27-47}',
     role: 'secret',
     severity: 'error',
-    near: ['edgegrid', 'akamai', 'client_secret'],
+    near: ['edgegrid', 'akamai_client', 'akamai_secret', 'akamai_api'],
     docs: 'https://techdocs.akamai.com/developer/docs/edgegrid',
     revoke: 'Deactivate the credential of the API client in the Control Center.',
   },

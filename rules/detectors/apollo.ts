@@ -7,7 +7,7 @@ export default [
     shape: '{base64url:22}',
     role: 'secret',
     severity: 'error',
-    near: ['apollo'],
+    near: ['apollo_api', 'apollo_key', 'apollo_token', 'apollo_secret', 'apollo.io'],
     docs: 'https://docs.apollo.io',
     revoke: 'Delete the key in the settings under API keys.',
   },

@@ -17,7 +17,7 @@ export default [
     shape: '{hex:20}',
     role: 'secret',
     severity: 'error',
-    near: ['customer_io', 'cio_'],
+    near: ['customer_io', 'cio'],
     docs: 'https://docs.customer.io',
     revoke: "Delete the key in the account's settings under API credentials.",
   },

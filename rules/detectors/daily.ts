@@ -17,7 +17,7 @@ export default [
     shape: '{base62:64}',
     role: 'secret',
     severity: 'error',
-    near: ['daily'],
+    near: ['daily_api', 'daily_key', 'daily_token', 'daily.co', 'daily'],
     docs: 'https://docs.daily.co',
     revoke: 'Regenerate the key in the dashboard under Developers.',
   },

@@ -7,7 +7,7 @@ export default [
     shape: '{base62:40}',
     role: 'secret',
     severity: 'error',
-    near: ['duo_', 'duosecurity', 'duo-', 'skey'],
+    near: ['duo', 'duosecurity', 'skey'],
     docs: 'https://duo.com/docs',
     revoke: 'Reset the secret key on the page of the application.',
   },

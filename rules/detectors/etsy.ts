@@ -7,7 +7,7 @@ export default [
     shape: '({base36-lower:24}(:{base36-lower:10-64})?|{base62:24})',
     role: 'secret',
     severity: 'error',
-    near: ['etsy_', 'etsy-', 'etsykey', 'etsytoken', 'x-api-key'],
+    near: ['etsy', 'etsykey', 'etsytoken', 'x-api-key'],
     docs: 'https://developers.etsy.com/documentation/',
     revoke: 'Delete the app or contact Etsy to reset its keys.',
   },

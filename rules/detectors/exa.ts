@@ -7,7 +7,7 @@ export default [
     shape: '{hex:8}(-{hex:4}){3}-{hex:12}',
     role: 'secret',
     severity: 'error',
-    near: ['exa_', 'exa.ai', 'exa-', 'exaapi'],
+    near: ['exa', 'exa.ai', 'exaapi'],
     docs: 'https://docs.exa.ai',
     revoke: 'Delete the key in the dashboard.',
   },

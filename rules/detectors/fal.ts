@@ -4,10 +4,10 @@ export default [
   {
     id: 'fal-api-key',
     name: 'fal API key',
-    shape: '{hex:8}(-{hex:4}){3}-{hex:12}:{hex-lower:32}',
+    shape: '{hex:8}(-{hex:4}){3}-{hex:12}:{hex:32}',
     role: 'secret',
     severity: 'error',
-    near: ['fal'],
+    near: ['fal', 'fal_ai'],
     docs: 'https://docs.fal.ai',
     revoke: 'Delete the key in the dashboard.',
   },

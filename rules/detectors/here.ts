@@ -7,7 +7,7 @@ export default [
     shape: '{base64url:43}',
     role: 'secret',
     severity: 'error',
-    near: ['here_', 'hereapi', 'here-api', 'here.com'],
+    near: ['here_api', 'here_key', 'here_app', 'here.com', 'here_maps'],
     docs: 'https://www.here.com/docs',
     revoke: 'Delete the key on the page of the app.',
   },

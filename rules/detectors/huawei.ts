@@ -7,7 +7,7 @@ export default [
     shape: '{hex:64}',
     role: 'secret',
     severity: 'error',
-    near: ['huawei', 'hms_'],
+    near: ['huawei', 'hms'],
     docs: 'https://developer.huawei.com/consumer/en/doc/',
     revoke: 'Reset the client secret in AppGallery Connect.',
   },

@@ -7,7 +7,7 @@ export default [
     shape: '{base64url:42-44}',
     role: 'secret',
     severity: 'error',
-    near: ['ibm', 'watson', 'bluemix'],
+    near: ['ibm_cloud', 'ibm_api', 'ibm_key', 'ibm', 'watson', 'bluemix'],
     docs: 'https://cloud.ibm.com/docs/account?topic=account-userapikey',
     revoke: 'Delete the key under Manage, Access (IAM), API keys.',
   },

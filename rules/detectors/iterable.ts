@@ -4,10 +4,10 @@ export default [
   {
     id: 'iterable-api-key',
     name: 'Iterable API key',
-    shape: '({hex-lower:32}|{base62:32-64})',
+    shape: '({hex:32}|{base62:32-64})',
     role: 'secret',
     severity: 'error',
-    near: ['iterable'],
+    near: ['iterable_api', 'iterable_key', 'iterable_token', 'iterable_secret', 'iterable.com'],
     docs: 'https://support.iterable.com',
     revoke: 'Delete the key under Integrations, API Keys.',
   },

@@ -30,13 +30,4 @@ export default [
     docs: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
     revoke: 'Delete the key or secret under Access Manager of the organization.',
   },
-  {
-    id: 'mongodb-connection-string',
-    name: 'MongoDB connection string with a password',
-    shape: 'mongodb(+srv)?://{[!-9;-~]:1-64}:{[!-.0-9;-?A-~]:3-88}@{[A-Za-z0-9_.:,-]:3-255}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://www.mongodb.com/docs/manual/reference/connection-string/',
-    revoke: 'Change the password of the database user.',
-  },
 ] satisfies Detector[]

@@ -27,7 +27,7 @@ export default [
     shape: '{base64:16-600}',
     role: 'secret',
     severity: 'error',
-    near: ['_auth=', '_auth =', '_password=', '_password ='],
+    near: [':_auth', ':_password', 'npm_config__auth'],
     docs: 'https://docs.npmjs.com/cli/configuring-npm/npmrc',
     revoke: "Change the password of the registry's account.",
   },

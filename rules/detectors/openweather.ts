@@ -17,7 +17,7 @@ export default [
     shape: '{base62:32}',
     role: 'secret',
     severity: 'error',
-    near: ['openweather', 'pyowm', 'owm_'],
+    near: ['openweather', 'pyowm', 'owm'],
     docs: 'https://openweathermap.org/appid',
     revoke: 'Delete the key on the API keys page.',
   },

@@ -27,7 +27,7 @@ export default [
     shape: '{base62:20-64}',
     role: 'secret',
     severity: 'error',
-    near: ['razorpay', 'rzp_live_', 'rzp_test_'],
+    near: ['razorpay', 'rzp_live', 'rzp_test'],
     docs: 'https://razorpay.com/docs/api/authentication/',
     revoke: 'Regenerate the key under Account & Settings, API Keys.',
   },

@@ -7,7 +7,7 @@ export default [
     shape: '{hex-lower:8}(-{hex-lower:4}){3}-{hex-lower:12}',
     role: 'secret',
     severity: 'error',
-    near: ['scaleway', 'scw_'],
+    near: ['scaleway', 'scw'],
     docs: 'https://www.scaleway.com/en/docs/',
     revoke: 'Delete the API key in the IAM section of the console.',
   },

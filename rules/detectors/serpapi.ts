@@ -7,7 +7,7 @@ export default [
     shape: '{hex:64}',
     role: 'secret',
     severity: 'error',
-    near: ['serp'],
+    near: ['serp_api', 'serp'],
     docs: 'https://serpapi.com/search-api',
     revoke: 'Regenerate the key on the page of the account.',
   },

@@ -7,7 +7,7 @@ export default [
     shape: '{base62:64}',
     role: 'secret',
     severity: 'error',
-    near: ['sumo'],
+    near: ['sumologic', 'sumo'],
     docs: 'https://help.sumologic.com',
     revoke: 'Delete the access key in the preferences.',
   },

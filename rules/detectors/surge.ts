@@ -7,7 +7,7 @@ export default [
     shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
-    near: ['surge_token', 'surge_'],
+    near: ['surge_token', 'surge'],
     docs: 'https://surge.sh/help/',
     revoke: 'Log out with `surge logout`, or change the password.',
   },

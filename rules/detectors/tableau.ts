@@ -16,7 +16,7 @@ export default [
     shape: '{[A-Za-z0-9+/_-]:24-48}(=|==)?',
     role: 'secret',
     severity: 'error',
-    near: ['tableau', 'personalaccesstokenauth'],
+    near: ['tableau_pat', 'tableau_token', 'tableau_personal', 'tableau_access', 'tableau_secret', 'personalaccesstokenauth', 'x-tableau-auth'],
     docs: 'https://help.tableau.com',
     revoke: "Revoke the token in the account's settings under Personal Access Tokens.",
   },

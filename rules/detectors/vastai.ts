@@ -7,7 +7,7 @@ export default [
     shape: '{hex:64}',
     role: 'secret',
     severity: 'error',
-    near: ['vast'],
+    near: ['vast', 'vast_ai'],
     docs: 'https://docs.vast.ai',
     revoke: 'Reset the key in the account.',
   },

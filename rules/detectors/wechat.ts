@@ -7,7 +7,7 @@ export default [
     shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
-    near: ['wechat', 'weixin', 'wx'],
+    near: ['wechat', 'weixin', 'wx', 'wxapp'],
     docs: 'https://developers.weixin.qq.com/doc/',
     revoke: "Reset the AppSecret on the platform's administration.",
   },

@@ -7,7 +7,7 @@ export default [
     shape: '{base64:43}=',
     role: 'secret',
     severity: 'error',
-    near: ['private_key', 'wireguard', 'wg_'],
+    near: ['private_key', 'wireguard', 'wg'],
     docs: 'https://www.wireguard.com/quickstart/',
     revoke: 'Make another key pair with `wg genkey` and replace the public key at every peer.',
   },

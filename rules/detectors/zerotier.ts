@@ -7,7 +7,7 @@ export default [
     shape: '{base62:32}',
     role: 'secret',
     severity: 'error',
-    near: ['zerotier', 'zt_'],
+    near: ['zerotier', 'zt'],
     docs: 'https://docs.zerotier.com',
     revoke: "Delete the token in the account's settings.",
   },
