@@ -1,6 +1,6 @@
 import type { Parsed } from '../core/document.ts'
 import type { Entry, Node } from '../core/tree.ts'
-import { Cursor, isLineEnd, nothing } from './cursor.ts'
+import { Cursor, bare, isLineEnd } from './cursor.ts'
 import { PlaceholderText } from './placeholders.ts'
 
 const SPACE = /[ \t\ufeff]*/y
@@ -80,7 +80,7 @@ class DotenvReader extends Cursor {
     const line = this.text.slice(start, this.lineEnd())
     const comment = line.startsWith('#') ? 0 : line.search(/[ \t]#/)
     const end = start + (comment < 0 ? line : line.slice(0, comment)).trimEnd().length
-    if (end === start) return nothing(start)
+    if (end === start) return bare(start, start, '')
     const value = new PlaceholderText(this.text)
     this.#pieces(value, start, end, false, true)
     this.at = end
@@ -99,7 +99,7 @@ class DotenvReader extends Cursor {
       value.verbatim(run, at)
       run = at
       if (decoded !== undefined) value.unit(decoded, at, at + 2)
-      const next = decoded === undefined ? value.placeholder(at) : at + 2
+      const next = decoded === undefined ? value.placeholder(at, end) : at + 2
       if (next !== undefined) run = next
       at = next ?? at + 1
     }

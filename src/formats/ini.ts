@@ -94,7 +94,7 @@ class IniReader extends Cursor {
     const lines: Range[] = [this.#valueLine()]
     for (let next = this.#continuation(indentation); next; next = this.#continuation(indentation)) lines.push(next)
     const end = lines.at(-1)?.[1] ?? start
-    return lines.length === 1 && end === start ? nothing(start) : this.#node([start, end], lines)
+    return this.#node([start, end], lines)
   }
 
   #valueLine(): Range {
@@ -133,7 +133,7 @@ class IniReader extends Cursor {
     for (let at = start; at < end; at++) {
       if (this.text[at] !== '$') continue
       value.verbatim(run, at)
-      const next = value.placeholder(at)
+      const next = value.placeholder(at, end)
       run = next ?? at
       at = (next ?? at + 1) - 1
     }

@@ -23,12 +23,12 @@ export class PlaceholderText {
     this.#decoder.unit(value, start, end)
   }
 
-  /** Takes a placeholder that begins at an offset, and returns where it ends; undefined where none does. `${name:default}` is one too. */
-  placeholder(at: number): number | undefined {
+  /** Takes a placeholder that begins at an offset, and returns where it ends; undefined where none does before a limit. `${name:default}` is one too. */
+  placeholder(at: number, limit: number): number | undefined {
     PLACEHOLDER.lastIndex = at
     const found = PLACEHOLDER.exec(this.#text)
-    if (!found) return undefined
-    const end = at + found[0].length
+    const end = at + (found?.[0].length ?? 0)
+    if (!found || end > limit) return undefined
     this.#flush()
     this.#parts.push({ kind: 'reference', range: [at, end], target: found[1] ?? '' })
     return end

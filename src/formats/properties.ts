@@ -26,7 +26,10 @@ class PropertiesReader extends Cursor {
       this.match(SPACE)
       const letter = this.text[this.at]
       if (letter === '#' || letter === '!') this.lineComment()
-      else if (!this.done && !isLineEnd(this.unit)) entries.push(this.#entry())
+      else {
+        this.#continued()
+        if (!this.done && !isLineEnd(this.unit)) entries.push(this.#entry())
+      }
       this.at = this.afterLineEnd(this.lineEnd())
     }
     return entries
@@ -38,11 +41,10 @@ class PropertiesReader extends Cursor {
     this.#pieces(key, letter => ' \t\f=:'.includes(letter))
     const keyRange = [start, this.at] as const
     this.match(SEPARATOR)
-    // A line that ends right here may go on in the next one.
-    while (this.text[this.at] === '\\' && isLineEnd(this.text.charCodeAt(this.at + 1))) this.#continue()
+    this.#continued()
     const from = this.at
     const value = new PlaceholderText(this.text)
-    this.#pieces(value, () => false, at => value.placeholder(at))
+    this.#pieces(value, () => false, at => value.placeholder(at, this.text.length))
     const range = [from, this.at] as const
     return { range: [start, this.at], key: key.value, keyRange, value: value.node(range, range) }
   }
@@ -73,10 +75,7 @@ class PropertiesReader extends Cursor {
   #escape(target: Decoder | PlaceholderText): void {
     const { text, at } = this
     const letter = text[at + 1] ?? ''
-    if (isLineEnd(text.charCodeAt(at + 1))) {
-      this.#continue()
-      return
-    }
+    if (this.#continued()) return
     const hex = text.slice(at + 2, at + 6)
     const code = letter === 'u' && CODE.test(hex)
     if (letter === 'u' && !code) this.fail('An escape is not known.')
@@ -84,8 +83,13 @@ class PropertiesReader extends Cursor {
     target.unit(code ? String.fromCharCode(parseInt(hex, 16)) : (ESCAPES[letter] ?? letter), at, this.at)
   }
 
-  #continue(): void {
-    this.at = this.afterLineEnd(this.at + 1)
-    this.match(SPACE)
+  /** Moves to where the next line begins, as long as a backslash ends this one. */
+  #continued(): boolean {
+    const start = this.at
+    while (this.text[this.at] === '\\' && isLineEnd(this.text.charCodeAt(this.at + 1))) {
+      this.at = this.afterLineEnd(this.at + 1)
+      this.match(SPACE)
+    }
+    return this.at > start
   }
 }

@@ -6,7 +6,7 @@ import { nest, type Name } from './nest.ts'
 
 const BARE_KEY = /[\w-]+/y
 const WORD = /[^\s,#[\]{}="']+(?: \d\d:\d\d[^\s,#[\]{}="']*)?/y
-const NUMBER = /^[+-]?(?:\d[\d_]*(?:\.[\d_]+)?(?:e[+-]?[\d_]+)?|0x[\da-f_]+|0o[0-7_]+|0b[01_]+)$/i
+const NUMBER = /^(?:[+-]?\d[\d_]*(?:\.[\d_]+)?(?:e[+-]?[\d_]+)?|0x[\da-f_]+|0o[0-7_]+|0b[01_]+)$/i
 const NAMES: Readonly<Record<string, boolean>> = { true: true, false: false }
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }
 const HEX: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
@@ -100,7 +100,7 @@ class TomlReader extends Cursor {
     const word = this.match(WORD)
     if (word === undefined) return undefined
     if (NAMES[word] !== undefined) return bare(start, this.at, NAMES[word])
-    return bare(start, this.at, NUMBER.test(word) ? number(word) : word)
+    return bare(start, this.at, NUMBER.test(word) ? Number(word.replaceAll('_', '')) : word)
   }
 
   #array(): Node {
@@ -205,10 +205,3 @@ class TomlReader extends Cursor {
     this.at = this.afterLineEnd(this.lineEnd())
   }
 }
-
-/** A number of TOML: with `_` between digits, in several bases. */
-function number(word: string): number {
-  const digits = word.replaceAll('_', '')
-  return /^[+-]?0[xob]/i.test(digits) && /^[+-]/.test(digits) ? Number(digits.slice(1)) * (digits.startsWith('-') ? -1 : 1) : Number(digits)
-}
-

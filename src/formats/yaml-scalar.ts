@@ -15,8 +15,7 @@ const HEX: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
  */
 export function decodeScalar(text: string, range: Range, style: string | undefined, value: string): Scalar {
   const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE'
-  const closed = quoted && range[1] - range[0] > 1 && text[range[1] - 1] === text[range[0]]
-  const content: Range = quoted ? [range[0] + 1, closed ? range[1] - 1 : range[1]] : range
+  const content: Range = quoted ? [range[0] + 1, isClosed(text, range) ? range[1] - 1 : range[1]] : range
   const block = style === 'BLOCK_LITERAL' || style === 'BLOCK_FOLDED'
   if (!block && text.slice(...content) === value) return { kind: 'scalar', range, content, value }
   const decoder = new Decoder(text)
@@ -25,6 +24,13 @@ export function decodeScalar(text: string, range: Range, style: string | undefin
   const exact = decoder.value === value ? decoder : new Decoder(text)
   if (exact !== decoder) exact.unit(value, ...content)
   return block ? blockScalar(exact, text, range) : exact.scalar(range, content)
+}
+
+function isClosed(text: string, [start, end]: Range): boolean {
+  if (end - start < 2 || text[end - 1] !== text[start]) return false
+  let slash = end - 2
+  while (text[start] === '"' && slash > start && text[slash] === '\\') slash--
+  return (end - slash) % 2 === 0
 }
 
 /** The content ends before the line end of the last line: that belongs to the block, for whoever replaces the content. */
@@ -69,7 +75,7 @@ function escape(decoder: Decoder, text: string, at: number, end: number): number
   const letter = text[at + 1] ?? ''
   if (letter === '\n' || (letter === '\r' && text[at + 2] === '\n')) {
     const { next, breaks } = blankLines(text, at + 1, end)
-    decoder.unit('\n'.repeat(breaks - 1), at, next)
+    decoder.unit('\n'.repeat(Math.max(breaks - 1, 0)), at, next)
     return next
   }
   const digits = HEX[letter] ?? 0

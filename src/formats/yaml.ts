@@ -69,7 +69,8 @@ class YamlReader {
   readonly #yaml: typeof import('yaml')
   readonly #text: string
   readonly #survey: Survey
-  readonly #anchors = new Map<string, Node>()
+  /** What each anchor stands for; undefined while it is being read. */
+  readonly #anchors = new Map<string, Node | undefined>()
   /** How many nodes an anchored node stands for. */
   readonly #sizes = new WeakMap<Node, number>()
   #nodes = 0
@@ -93,8 +94,7 @@ class YamlReader {
     if (this.#yaml.isAlias(node)) return this.#alias(node)
     const before = this.#nodes++
     const anchor = (node as { anchor?: string }).anchor
-    // An alias within the anchored node itself must not find an earlier anchor of the same name.
-    if (anchor !== undefined) this.#anchors.delete(anchor)
+    if (anchor !== undefined) this.#anchors.set(anchor, undefined)
     const read = this.#tagged(node)
     if (anchor !== undefined) {
       this.#anchors.set(anchor, read)
@@ -106,10 +106,10 @@ class YamlReader {
   #alias(alias: Alias): Node {
     const { source } = alias
     const range = rangeOf(alias)
-    this.#reached = range[1]
+    this.#reach(range[1])
     const target = this.#anchors.get(source)
     if (target && this.#spend(target)) return target
-    if (!target) this.errors.push({ offset: range[0], message: 'An alias has no anchor before it.' })
+    if (!this.#anchors.has(source)) this.errors.push({ offset: range[0], message: 'An alias has no anchor before it.' })
     return { kind: 'reference', range, target: source }
   }
 
@@ -138,21 +138,31 @@ class YamlReader {
 
   #untagged(node: YamlNode): Node {
     const read = this.#yaml.isMap(node) ? this.#mapping(node) : this.#yaml.isSeq(node) ? this.#sequence(node) : this.#scalar(node)
-    this.#reached = read.range[1]
+    this.#reach(read.range[1])
     return read
   }
 
   #scalar(node: YamlNode): Scalar {
     const range = rangeOf(node)
-    if (!this.#yaml.isScalar(node)) return nothing(range[0])
+    if (!this.#yaml.isScalar(node) || range[0] === range[1]) return this.#empty(node, range[0])
     const { value } = node
     if (value === null || typeof value === 'number' || typeof value === 'boolean') return bare(...range, value)
     return decodeScalar(this.#text, range, node.type, node.source ?? '')
   }
 
+  /** A value that is not written. In broken files the package may place it before what came before. */
+  #empty(node: YamlNode, at: number): Scalar {
+    const start = Math.max(at, this.#reached)
+    return bare(start, start, this.#yaml.isScalar(node) && node.value === '' ? '' : null)
+  }
+
+  #reach(end: number): void {
+    this.#reached = Math.max(this.#reached, end)
+  }
+
   #sequence(node: YAMLSeq): Node {
     const [start, end] = rangeOf(node)
-    this.#reached = start + 1
+    this.#reach(start + 1)
     const items = node.items.filter(item => this.#yaml.isNode(item)).map(item => this.#node(item))
     return { kind: 'sequence', range: [start, node.flow ? end : this.#reached], items }
   }
@@ -162,7 +172,7 @@ class YamlReader {
     if (this.#isTemplate(node)) return { kind: 'call', range: [start, end], callee: 'template', arguments: [] }
     const merged: (readonly Entry[])[] = []
     const entries: Entry[] = []
-    this.#reached = start
+    this.#reach(start)
     for (const pair of node.items) {
       const entry = this.#entry(pair)
       if (this.#isMerge(pair)) merged.unshift(...mergedEntries(entry.value).toReversed())
@@ -173,7 +183,7 @@ class YamlReader {
 
   #entry({ key, value }: Pair): Entry {
     const name = this.#key(key)
-    this.#reached = name.range[1]
+    this.#reach(name.range[1])
     const node = this.#yaml.isNode(value) ? this.#node(value) : nothing(this.#reached)
     return { range: [name.range[0], this.#reached], key: name.key, keyRange: name.content, value: node }
   }
