@@ -59,5 +59,5 @@ export function unhardcode(directory: string, words: readonly string[], { input,
 /** Runs git as its user would, with nobody's own settings. */
 export function git(directory: string, ...words: readonly string[]): string {
   const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgSign=false', '-c', 'init.defaultBranch=main']
-  return execFileSync('git', [...identity, ...words], { cwd: directory, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: directory, GIT_CONFIG_NOSYSTEM: '1' } })
+  return execFileSync('git', [...identity, ...words], { cwd: directory, encoding: 'utf8', stdio: 'pipe', env: { PATH: process.env['PATH'], HOME: directory, GIT_CONFIG_NOSYSTEM: '1' } })
 }

@@ -34,7 +34,7 @@ export function findingText(finding: Finding, paint: Paint = (_, part) => part):
   ].join('\n')
 }
 
-function summaryLines({ findings, suppressed, coverage, elapsed }: Report): readonly string[] {
+function summaryLines({ findings, suppressed, coverage, elapsed, errors }: Report): readonly string[] {
   const bySeverity = SEVERITIES.toReversed().flatMap(severity => {
     const count = findings.filter(finding => finding.severity === severity).length
     return count > 0 ? [severity === 'information' ? `${count} for information` : counted(count, severity)] : []
@@ -44,7 +44,7 @@ function summaryLines({ findings, suppressed, coverage, elapsed }: Report): read
   const total = skipped.reduce((sum, [, count]) => sum + count, 0)
   const found = findings.length > 0 ? `${counted(findings.length, 'finding')} (${bySeverity.join(', ')}) in ${counted(files, 'file')}` : 'No findings'
   return [
-    ...(coverage.files > 0 ? [`${found}${suppressedText(suppressed)}.`] : []),
+    ...(coverage.files > 0 ? [`${found}${suppressedText(suppressed)}.`] : errors.length + coverage.unread.length > 0 ? [] : ['There was nothing to scan.']),
     ...fixableLines(findings),
     `Scanned ${counted(coverage.files, 'file')}, ${size(coverage.bytes)}, in ${(elapsed / 1000).toFixed(2)} s.`,
     ...(total > 0 ? [`Skipped ${number(total)}: ${skipped.map(([reason, count]) => `${number(count)} ${reason}`).join(', ')}.`] : []),
