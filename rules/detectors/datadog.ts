@@ -7,7 +7,7 @@ export default [
     shape: '{base36-lower:32}',
     role: 'secret',
     severity: 'error',
-    near: ['datadog', 'dd_api', 'atadog'],
+    near: ['datadog', 'dd_api'],
     docs: 'https://docs.datadoghq.com/account_management/api-app-keys/',
     revoke: 'Revoke the key under Organization Settings.',
   },

@@ -4,7 +4,7 @@ export default [
   {
     id: 'django-secret-key',
     name: 'Django secret key',
-    shape: '{[A-Za-z0-9!#$%&()*+^@_.~-]:40-64}',
+    shape: '{[A-Za-z0-9!@#$%^&*()_+-]:1}{[A-Za-z0-9!@#$%^&*()_=+-]:44-55}',
     role: 'secret',
     severity: 'error',
     near: ['secret_key', 'django'],

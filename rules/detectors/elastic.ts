@@ -17,7 +17,7 @@ export default [
     shape: '{base64:40-120}',
     role: 'secret',
     severity: 'error',
-    near: ['elastic', 'es_api_key', 'ec_api_key'],
+    near: ['elastic_api', 'elastic_token', 'elastic_key', 'elastic_secret', 'elastic_cloud', 'elasticsearch_api', 'elasticsearch_token', 'es_api_key', 'ec_api_key', 'authorization: apikey'],
     docs: 'https://www.elastic.co/docs/deploy-manage/api-keys',
     revoke: 'Invalidate or delete the key under API keys.',
   },

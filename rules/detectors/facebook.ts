@@ -25,7 +25,7 @@ export default [
     shape: '{hex-lower:32}',
     role: 'secret',
     severity: 'error',
-    near: ['facebook', 'acebook', 'fb_secret', 'fb_app_secret', 'fb_client_secret'],
+    near: ['facebook', 'fb_secret', 'fb_app_secret', 'fb_client_secret'],
     docs: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens',
     revoke: 'Invalidate it with `DELETE /me/permissions`, or reset the app secret.',
   },

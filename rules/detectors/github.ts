@@ -86,7 +86,7 @@ export default [
     shape: '{base36-lower:40}',
     role: 'secret',
     severity: 'error',
-    near: ['github_client_secret', 'github_secret', 'github_oauth', 'github_token', 'github_access_token', 'github_api_key', 'github_pat', 'gh_token'],
+    near: ['github_client_secret', 'github_secret', 'github_oauth', 'github_token=', 'github_token =', 'github_token"', 'github_access_token', 'github_api_key', 'github_api_token', 'github_pat', 'github_key', 'github_legacy'],
     docs: 'https://docs.github.com/en/apps/oauth-apps',
     revoke: "Generate another client secret in the OAuth app's settings and delete this one.",
   },

@@ -16,7 +16,7 @@ export default [
     shape: '({base64:60}|{[A-Za-z0-9_-]:1}{[A-Za-z0-9_=-]:59})',
     role: 'secret',
     severity: 'error',
-    near: ['intercom', 'ntercom'],
+    near: ['intercom'],
     docs: 'https://developers.intercom.com/docs/build-an-integration/learn-more/authentication',
     revoke: 'Regenerate the access token in the Developer Hub.',
   },

@@ -16,7 +16,7 @@ export default [
     shape: '{base62:16}',
     role: 'secret',
     severity: 'error',
-    near: ['linkedin'],
+    near: ['linkedin_client', 'linkedin_secret', 'linkedin_key', 'linkedin_app', 'linkedin_api', 'linkedin_token', 'linkedin_oauth', 'linkedin_consumer'],
     docs: 'https://learn.microsoft.com/linkedin/shared/authentication/authentication',
     revoke: 'Generate another client secret on the Auth page of the app.',
   },

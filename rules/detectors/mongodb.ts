@@ -26,7 +26,7 @@ export default [
     shape: '{hex:8}(-{hex:4}){3}-{hex:12}',
     role: 'secret',
     severity: 'error',
-    near: ['mongodb', 'atlas'],
+    near: ['mongodb_atlas', 'atlas', 'mongodb_private', 'mongodb_api', 'mongodb_key', 'mongodb_secret'],
     docs: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
     revoke: 'Delete the key or secret under Access Manager of the organization.',
   },

@@ -17,7 +17,7 @@ export default [
     shape: '{hex:8}(-{hex:4}){3}-{hex:12}',
     role: 'identifier',
     severity: 'information',
-    near: ['mux'],
+    near: ['mux_token', 'mux_access', 'mux_id', 'mux_key'],
     pair: 'mux-token-secret',
     docs: 'https://www.mux.com/docs',
     revoke: 'Revoke the token in the settings under Access Tokens.',

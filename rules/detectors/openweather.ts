@@ -4,10 +4,10 @@ export default [
   {
     id: 'openweather-api-key',
     name: 'OpenWeather API key',
-    shape: '{hex-lower:32}',
+    shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
-    near: ['openweather', 'pyowm', 'owm', 'appid'],
+    near: ['open_weather', 'pyowm', 'owm', 'appid='],
     docs: 'https://openweathermap.org/appid',
     revoke: 'Delete the key on the API keys page.',
   },

@@ -33,7 +33,7 @@ export default [
   {
     id: 'salesforce-consumer-secret',
     name: 'Salesforce connected app consumer secret',
-    shape: '({hex-upper:64}|{digits:16-19}|{[A-Za-z0-9+/_.-]:1}{[A-Za-z0-9+/_.=-]:15-255})',
+    shape: '({hex-upper:64}|{digits:16-19}|{[A-Za-z0-9+_.-]:1}{[A-Za-z0-9+_.=-]:23-255})',
     role: 'secret',
     severity: 'error',
     near: ['consumer_secret', 'salesforce_client_secret', 'salesforce_secret', 'sf_client_secret'],

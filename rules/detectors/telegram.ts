@@ -18,7 +18,7 @@ export default [
     negatives: ['{digits:17}:{base64url:35}'],
     role: 'secret',
     severity: 'error',
-    near: ['telegr'],
+    near: ['telegram'],
     docs: 'https://core.telegram.org/bots/features#botfather',
     revoke: 'Send /revoke to @BotFather.',
   },

@@ -7,7 +7,7 @@ export default [
     shape: '{base64url:22}',
     role: 'secret',
     severity: 'error',
-    near: ['travis'],
+    near: ['travis_token', 'travis_api', 'travis_access', 'travis_key', 'travisci', 'travis_secret'],
     docs: 'https://docs.travis-ci.com',
     revoke: "Regenerate the token in the account's settings.",
   },

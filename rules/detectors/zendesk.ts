@@ -7,7 +7,7 @@ export default [
     shape: '{base62:40}',
     role: 'secret',
     severity: 'error',
-    near: ['zendesk', 'endesk'],
+    near: ['zendesk'],
     docs: 'https://developer.zendesk.com/api-reference/introduction/security-and-auth/',
     revoke: 'Delete the token in the Admin Center under APIs.',
   },

@@ -7,7 +7,7 @@ export default [
     shape: '{base62:32}',
     role: 'secret',
     severity: 'error',
-    near: ['zerotier', 'zt'],
+    near: ['zerotier'],
     docs: 'https://docs.zerotier.com',
     revoke: "Delete the token in the account's settings.",
   },
