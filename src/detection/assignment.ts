@@ -17,11 +17,26 @@ export function assignsSecret(text: string, start: number, end: number, quoted: 
   const name = text.slice(left, right)
   const { role, subject } = readName(name)
   if (role !== 'value' || !subject) return false
+  if (quoted && isQuery(text, right)) return true
   const spot = valueAfter(text, right, quoted)
   if (!spot) return false
   const { at, quote, loose } = spot
-  if (quote === 0) return isBareSecret(bareValue(text, at), subject === 'password', loose)
-  return isQuotedSecret(quotedValue(text, at, quote), name, subject === 'password')
+  const value = quote === 0 ? bareValue(text, at) : quotedValue(text, at, quote)
+  if (subject === 'key' && !isLong(value)) return false
+  return quote === 0 ? isBareSecret(value, subject === 'password', loose) : isQuotedSecret(value, name, subject === 'password')
+}
+
+const QUERY = /=(?=[\w.~%+-]*\d)[\w.~%+-]{8,}[&;"'`\s]/y
+
+/** `name=value` within a string: a query, the parts of a connection string. */
+function isQuery(text: string, at: number): boolean {
+  QUERY.lastIndex = at
+  return QUERY.test(text)
+}
+
+/** What stands under `key` alone is worth looking at where it can be no word. */
+function isLong(value: string): boolean {
+  return value.length >= 16 && /\d/.test(value) && !value.includes(' ')
 }
 
 interface Spot {
@@ -52,11 +67,12 @@ function valueAfter(text: string, right: number, quoted: boolean): Spot | undefi
   const limit = right + MOST_BETWEEN + MOST_NAME
   let at = skip(CLOSING, text, right)
   const typed = skip(TYPED, text, at)
-  const named = typed
   at = skip(OPERATOR, text, typed)
-  const loose = at === named
+  const bound = at > typed
   at = skip(OPENING, text, at)
-  at = skip(CARRIER, text, at)
+  const carried = skip(CARRIER, text, at)
+  const loose = !bound && carried === at
+  at = carried
   at = skip(CALLEE, text, at)
   at = skip(PREFIX, text, at)
   if (at > limit || at >= text.length) return undefined
@@ -101,7 +117,7 @@ function bareValue(text: string, at: number): string {
 }
 
 const EXPRESSION = /^(?:\$\{|\$\(|\$[A-Za-z_]|#\{|\{\{|\{%|%[sd(]|<[%a-zA-Z]|@[a-z.]+@|\{[\w.]*\}|%\w+%|\\?\()/
-const PLACEHOLDER = /^(?:x+|\*+|\.+|-+|_+|your|placeholder|enter|insert|please|example|<)/i
+const PLACEHOLDER = /^(?:(?:x+|\*+|\.+|-+|_+)$|(?:your|enter|insert|please)[-_ ]|placeholder|example|<)/i
 const TRANSLATION = /^[A-Za-z_-]+(?:[.:][A-Za-z_-]+)+$/
 const PLACE = /^(?:\.{0,2}\/|https?:\/\/[^@]*$|[A-Z]:\\)/
 

@@ -109,6 +109,18 @@ function lastIsWord(parts: readonly Part[]): boolean {
   return false
 }
 
+/** All characters that a text of these parts may hold; some twice. */
+export function charactersOf(parts: readonly Part[]): string {
+  return parts.map(part => {
+    switch (part.kind) {
+      case 'literal': return part.text
+      case 'run': return part.alphabet.characters + (part.alphabet.padded ? '=' : '')
+      case 'choice': return part.options.map(charactersOf).join('')
+      default: return charactersOf(part.parts)
+    }
+  }).join('')
+}
+
 /** The characters that a text of these parts may begin with. */
 export function firstCharacters(parts: readonly Part[]): ReadonlySet<string> {
   const first = new Set<string>()

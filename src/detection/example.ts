@@ -1,7 +1,7 @@
 import type { ChecksumName } from '../core/credential.ts'
 import type { Part, RunPart } from './shape.ts'
 import { withChecksum } from './checksum.ts'
-import { lengthOf } from './compile.ts'
+import { charactersOf, lengthOf } from './compile.ts'
 
 /** Numbers from 0 to 1 (exclusive) that depend on the seed only: mulberry32. */
 export type Random = () => number
@@ -129,15 +129,4 @@ function requiredRun(parts: readonly Part[]): { readonly run: RunPart; readonly 
     offset += lengthOf([part])[0]
   }
   return undefined
-}
-
-function charactersOf(parts: readonly Part[]): string {
-  return parts.map(part => {
-    switch (part.kind) {
-      case 'literal': return part.text
-      case 'run': return part.alphabet.characters
-      case 'choice': return part.options.map(charactersOf).join('')
-      default: return charactersOf(part.parts)
-    }
-  }).join('')
 }

@@ -4,10 +4,7 @@
  */
 export const NAME_KEYWORDS: readonly string[] = [
   'pass', 'pwd', 'psw', 'kennwort', 'wachtwoord', 'senha', 'contrase', 'mdp', 'motdepasse', 'salasana',
-  'token', 'jwt', 'secret', 'cred', 'mnemonic', 'salt', 'auth', 'bearer', 'dsn', 'identified by', 'htpasswd',
-  ...['api', 'app', 'private', 'priv', 'access', 'secret', 'encryption', 'encrypt', 'decryption', 'signing', 'sign', 'master', 'shared', 'storage', 'session', 'hmac', 'aes', 'account',
-    'license', 'licence', 'service', 'server', 'admin', 'security', 'crypto', 'cipher', 'ssh', 'rsa', 'webhook', 'cookie', 'deploy', 'consumer', 'subscription', 'integration',
-  ].flatMap(kind => ['', '_', '-'].map(separator => `${kind}${separator}key`)),
+  'token', 'jwt', 'secret', 'cred', 'mnemonic', 'salt', 'auth', 'bearer', 'dsn', 'identified by', 'seed', 'pw', 'key',
   ...['', '_', '-'].flatMap(separator => [`connection${separator}string`, `conn${separator}str`]),
 ]
 

@@ -2,7 +2,7 @@ import type { Range } from '../core/text.ts'
 import type { DetectorRow, KeywordUse, Table } from './table.ts'
 import { verifyChecksum } from './checksum.ts'
 import { scanText } from './prefilter.ts'
-import { patternOf, table } from './table.ts'
+import { membersOf, patternOf, table } from './table.ts'
 
 /** A credential found by its form. */
 export interface FormMatch {
@@ -64,7 +64,7 @@ export function matchesAt({ detectors }: Table, text: string, use: KeywordUse, s
 function matchesAround(row: DetectorRow, text: string, start: number, [, min, max]: readonly [number, number, number]): readonly FormMatch[] {
   const pattern = patternOf(row, 'y')
   for (let at = Math.max(0, start - max); at <= start - min; at++) {
-    if (min < max && isWithinWord(text, at)) continue
+    if ((min < max && isWithinWord(text, at)) || stretchFrom(row, text, at, at) < 0) continue
     pattern.lastIndex = at
     const found = pattern.exec(text)
     if (!found) continue
@@ -75,6 +75,23 @@ function matchesAround(row: DetectorRow, text: string, start: number, [, min, ma
     return match ? [match] : []
   }
   return []
+}
+
+/**
+ * Where, between two places, at least as many characters as a match must have stand together that it may have; -1 for nowhere. Looks from behind, so that in most texts it
+ * sees few of them.
+ */
+function stretchFrom(row: DetectorRow, text: string, from: number, to: number): number {
+  const members = membersOf(row)
+  const [least] = row.length
+  let start = from
+  while (start <= to && start + least <= text.length) {
+    let at = start + least - 1
+    while (at >= start && members[text.charCodeAt(at)] === 1) at--
+    if (at < start) return start
+    start = at + 1
+  }
+  return -1
 }
 
 /** Characters written out in a shape that speak for themselves. */
@@ -98,19 +115,46 @@ const MOST_VALUES = 3
 /** A word near the form: the match begins behind it. */
 function matchesAfter(row: DetectorRow, text: string, start: number, end: number): readonly FormMatch[] {
   if (!beginsWord(text, start) || (end - start <= SHORT_WORD && !endsWord(text, end))) return []
-  const pattern = patternOf(row, 'g')
-  const from = Math.max(0, end - 8)
   const reach = reachFrom(text, end)
-  const window = text.slice(from, reach + row.length[1] + 8)
+  if (stretchFrom(row, text, end, reach) < 0) return []
   const matches: FormMatch[] = []
-  pattern.lastIndex = end - from
-  for (let found = pattern.exec(window); found && found.index + from < reach && matches.length < MOST_VALUES; found = pattern.exec(window)) {
-    found.index += from
+  for (const found of row.prefix === undefined ? searched(row, text, end, reach) : prefixed(row, row.prefix, text, end, reach)) {
     // A step of a path is no value: keys stand in queries.
     const match = text[found.index - 1] !== '/' && isLively(found[0]) ? formMatch(row, found, [start, end]) : undefined
     if (match) matches.push(match)
+    if (matches.length === MOST_VALUES) break
   }
   return matches
+}
+
+/** What a boundary looks back at. */
+const LOOK_BEHIND = 8
+
+/** Matches that begin between two places, found by searching a window. */
+function* searched(row: DetectorRow, text: string, from: number, to: number): Generator<RegExpExecArray> {
+  const pattern = patternOf(row, 'g')
+  const offset = Math.max(0, from - LOOK_BEHIND)
+  const window = text.slice(offset, to + row.length[1] + LOOK_BEHIND)
+  let next = from - offset
+  for (;;) {
+    pattern.lastIndex = next
+    const found = pattern.exec(window)
+    if (!found || found.index + offset >= to) return
+    next = pattern.lastIndex
+    found.index += offset
+    yield found
+  }
+}
+
+/** The same where what they begin with is known. */
+function* prefixed(row: DetectorRow, prefix: string, text: string, from: number, to: number): Generator<RegExpExecArray> {
+  const pattern = patternOf(row, 'y')
+  const window = text.slice(from, to + prefix.length)
+  for (let index = window.indexOf(prefix); index !== -1 && index + from < to; index = window.indexOf(prefix, index + 1)) {
+    pattern.lastIndex = index + from
+    const found = pattern.exec(text)
+    if (found) yield found
+  }
 }
 
 function reachFrom(text: string, end: number): number {

@@ -9,6 +9,10 @@ export interface DetectorRow extends Pick<Detector, 'id' | 'name' | 'role' | 'se
   readonly source: string
   /** Fewest and most characters of a match. */
   readonly length: readonly [min: number, max: number]
+  /** What every match begins with. */
+  readonly prefix?: string
+  /** Class of all characters that a match may hold. */
+  readonly characters: string
   readonly checksum?: ChecksumName | 'crc32'
   /** Characters that are written out in its shape: of two matches in one place the more specific wins. */
   readonly specificity: number
@@ -45,6 +49,19 @@ export function table(): Table {
     ...(JSON.parse(readFileSync(new URL('table.json', import.meta.url), 'utf8')) as TableData),
     automaton: unpackAutomaton(readFileSync(new URL('table.bin', import.meta.url))),
   })
+}
+
+const memberships = new Map<DetectorRow, Uint8Array>()
+
+/** For each unit below 128 whether a match of the row may hold it. */
+export function membersOf(row: DetectorRow): Uint8Array {
+  let members = memberships.get(row)
+  if (!members) {
+    const one = new RegExp(row.characters)
+    members = Uint8Array.from({ length: 128 }, (_, unit) => Number(one.test(String.fromCharCode(unit))))
+    memberships.set(row, members)
+  }
+  return members
 }
 
 const sticky = new Map<DetectorRow, RegExp>()

@@ -1,7 +1,8 @@
 import type { Detector } from '../core/credential.ts'
 import type { Part } from './shape.ts'
 import type { DetectorRow, KeywordRow, KeywordUse, TableData } from './table.ts'
-import { ambiguity, lengthOf, patternSource } from './compile.ts'
+import { classSource } from './alphabet.ts'
+import { ambiguity, charactersOf, lengthOf, patternSource } from './compile.ts'
 import { LEAST_SELECTIVE, SELECTIVE, keywordsOf } from './keyword.ts'
 import { NAME_KEYWORDS, SCHEME_KEYWORDS, URL_KEYWORD } from './keywords.ts'
 import { buildAutomaton, packAutomaton } from './prefilter.ts'
@@ -93,8 +94,9 @@ function compile(detector: Detector, file: string, patterns: (pattern: string) =
   if (!keywords && !near) return 'says too little to be found by; it needs `near`'
   const check = checksum ?? (detector.shape?.includes('{crc32}') ? 'crc32' : undefined)
   const row: DetectorRow = {
-    id, name, role, severity, file, source: detector.pattern ?? patternSource(parts), length: lengthOf(parts), specificity: specificityOf(parts),
-    ...(pair !== undefined && { pair }), ...(near && { near: near.flatMap(spellingsOf) }), ...(ignore && { ignore }), ...(check && { checksum: check }),
+    id, name, role, severity, file, source: detector.pattern ?? patternSource(parts), length: lengthOf(parts), characters: classSource(charactersOf(parts)),
+    specificity: specificityOf(parts),
+    ...(prefixOf(parts) !== '' && { prefix: prefixOf(parts) }), ...(pair !== undefined && { pair }), ...(near && { near: near.flatMap(spellingsOf) }), ...(ignore && { ignore }), ...(check && { checksum: check }),
   }
   return { row, uses: keywords ? keywords.map(({ text, before }) => [text, before]) : (row.near ?? []).map(text => [text, []]) }
 }
@@ -103,6 +105,11 @@ function compile(detector: Detector, file: string, patterns: (pattern: string) =
 function spellingsOf(word: string): readonly string[] {
   const lower = word.toLowerCase()
   return /[a-z\d]_[a-z\d]/.test(lower) ? [...new Set(['_', '-', '', '.', ' '].map(separator => lower.replace(/(?<=[a-z\d])_(?=[a-z\d])/g, separator)))] : [lower]
+}
+
+function prefixOf([first]: readonly Part[]): string {
+  if (first?.kind === 'literal') return first.text
+  return first?.kind === 'secret' || (first?.kind === 'repeat' && first.min > 0) ? prefixOf(first.parts) : ''
 }
 
 function specificityOf(parts: readonly Part[]): number {
