@@ -9,7 +9,8 @@ const [labelFile = '/work/shared/data/detection/labels.jsonl', folder = '/tmp/la
 const TARGET = new URL('../src/detection/weights.ts', import.meta.url)
 const FOLDS = 6
 const REPOSITORIES_AT_LEAST = 3
-const PENALTY = 0.6
+const PENALTY = Number(process.env.PENALTY ?? 0.6)
+const CROSS = Number(process.env.CROSS ?? 1)
 const UNLABELLED = 0.3
 
 /** What is known of forms beforehand, since few labelled lines have one: weights are drawn to these instead of to 0. */
@@ -103,6 +104,7 @@ function train(data) {
   }
   const names = [...new Set([...PRIOR.keys(), ...[...spread].filter(([, owners]) => owners.size >= REPOSITORIES_AT_LEAST).map(([name]) => name)])].sort()
   const prior = Float64Array.from(names, name => PRIOR.get(name) ?? 0)
+  const penalties = Float64Array.from(names, name => PENALTY * (/, | and /.test(name) ? CROSS : 1))
   const free = names.indexOf('found by its name')
   const index = new Map(names.map((name, at) => [name, at]))
   const rows = data.map(({ features }) => Int32Array.from(features.flatMap(feature => index.get(feature) ?? [])))
@@ -110,7 +112,7 @@ function train(data) {
   const gradient = new Float64Array(names.length)
   const squares = new Float64Array(names.length).fill(1e-6)
   for (let step = 0; step < 400; step++) {
-    for (let at = 0; at < weights.length; at++) gradient[at] = at === free ? 0 : PENALTY * (weights[at] - prior[at])
+    for (let at = 0; at < weights.length; at++) gradient[at] = at === free ? 0 : penalties[at] * (weights[at] - prior[at])
     for (let row = 0; row < rows.length; row++) {
       let sum = 0
       for (const at of rows[row]) sum += weights[at]

@@ -15,6 +15,8 @@ export interface NameReading {
   readonly role: Role
   /** Undefined for the role `none` only. */
   readonly subject: Subject | undefined
+  /** Whether the name goes on after its subject with words that say nothing known: `passwordSomething`. */
+  readonly goesOn: boolean
 }
 
 const vocabulary = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -23,10 +25,10 @@ const SUBJECT_WORDS: readonly (readonly [Subject, ReadonlySet<string>])[] = [
   ['password', vocabulary(`password passwords passwd pass passwort passphrase passphrases passcode pwd pw psw pswd userpw kennwort wachtwoord senha contraseña contrasena
     parola mdp motdepasse sifre şifre haslo hasło heslo lösenord salasana пароль 密码 密碼 パスワード 비밀번호`)],
   ['token', vocabulary('token tokens jwt bearer pat accesstoken')],
-  ['secret', vocabulary('secret secrets seed mnemonic otp totp')],
+  ['secret', vocabulary('secret secrets mnemonic otp totp')],
   ['credential', vocabulary('credential credentials cred creds')],
   ['connection string', vocabulary('dsn connectionstring connstr connstring')],
-  ['session', vocabulary('session sessionid cookie cookies csrf xsrf sid signature sig nonce salt')],
+  ['session', vocabulary('session sessionid cookie cookies csrf xsrf sid signature sig nonce salt seed')],
   ['authorization', vocabulary('auth authorization authentication oauth')],
 ]
 const SUBJECTS: ReadonlyMap<string, Subject> = new Map(SUBJECT_WORDS.flatMap(([subject, words]) => [...words].map(word => [word, subject] as const)))
@@ -35,7 +37,7 @@ const SUBJECTS: ReadonlyMap<string, Subject> = new Map(SUBJECT_WORDS.flatMap(([s
 const KEY_KINDS: ReadonlyMap<string, Subject | 'public'> = new Map([
   ...[...vocabulary('api apis app application rest service server subscription license licence account developer admin write read integration ingest webhook')].map(word => [word, 'api key'] as const),
   ...[...vocabulary(`secret access auth authentication authorization encryption encrypt encrypting decryption decrypt signing sign signature master shared storage session cookie hmac aes des jwt
-    client consumer security pre preshared psk wifi wpa symmetric cipher crypto recovery deploy machine user`)].map(word => [word, 'secret'] as const),
+    client security pre preshared psk wifi wpa symmetric cipher crypto recovery deploy machine user`)].map(word => [word, 'secret'] as const),
   ...[...vocabulary('private priv ssh rsa dsa ec ecdsa ed25519 pem tls ssl host pgp gpg')].map(word => [word, 'private key'] as const),
   ...[...vocabulary(`public pub publishable site primary foreign partition sort range cache routing group object row i18n translation locale lang message map sorting index unique lookup
     registry sub parent child item data column field json query header property prop attribute state hot short shortcut arrow function modifier press down up enter escape tab shift ctrl
@@ -56,7 +58,7 @@ const TAILS: ReadonlyMap<string, Role> = new Map([
     invalid date time at on in by issuer audience encoding charset usage index position order prefix suffix separator delimiter kind method flow grant strategy level number num bits
     generator generation generate validator validation validate checker check handler callback middleware filter parser factory builder helper helpers utils util config configuration options settings
     settings request response requests responses context event list map set cache char chars character characters letter case score meter history failure failures success limiter
-    bytes byte request scheme schema model controller endpointtype support unavailable missing mismatch match matches changed updated created exists present`)].map(word => [word, 'policy'] as const),
+    bytes byte encryption encrypt within between since after before sent through via hosts host port nodes controller endpointtype support unavailable missing mismatch match matches changed updated created exists present`)].map(word => [word, 'policy'] as const),
   ...[...vocabulary('hash hashes hashed digest checksum fingerprint thumbprint sha sha1 sha256 sha512 md5 crc etag encrypted ciphertext sealed encoded bcrypt argon2 hmac kid crypt')].map(word => [word, 'digest'] as const),
   ...[...vocabulary('public pub certificate cert certs')].map(word => [word, 'public'] as const),
 ])
@@ -69,6 +71,10 @@ const HEADS: ReadonlyMap<string, Role> = new Map([
     num number count can should must invalidate expire revoke send print log display mask on before after`)].map(word => [word, 'policy'] as const),
   ...[...vocabulary('label placeholder field input column')].map(word => [word, 'field'] as const),
 ])
+
+/** Words after the subject that leave it what it is. */
+const HARMLESS: ReadonlySet<string> = vocabulary(`key keys confirmation confirm again repeat retype check verify value val default string str text raw plain plaintext clear cleartext literal new old current
+  prod production dev development test testing staging live local base base64 b64 hex enc b a c main primary secondary one two first second backup next previous s`)
 
 /** Parts that compounds in lower case are made of: `authtoken`, `apikeyid`; whole words only, so that `monkey` and `keyword` stay whole. */
 const PARTS: ReadonlySet<string> = new Set([
@@ -135,14 +141,14 @@ function split(word: string): string[] | undefined {
   return undefined
 }
 
-const NONE = (words: readonly string[]): NameReading => ({ words, role: 'none', subject: undefined })
+const NONE = (words: readonly string[]): NameReading => ({ words, role: 'none', subject: undefined, goesOn: false })
 
 function read(words: readonly string[]): NameReading {
   const found = subjectOf(words)
   if (!found) return NONE(words)
   const { subject, at } = found
-  if (subject === 'public') return words.slice(at + 1).some(word => SUBJECTS.has(word)) ? NONE(words) : { words, role: 'public', subject: 'key' }
-  return { words, role: roleOf(words, at, subject), subject }
+  if (subject === 'public') return words.slice(at + 1).some(word => SUBJECTS.has(word)) ? NONE(words) : { words, role: 'public', subject: 'key', goesOn: false }
+  return { words, role: roleOf(words, at, subject), subject, goesOn: words.slice(at + 1).some(word => !HARMLESS.has(word) && !/^\d+$/.test(word)) }
 }
 
 /** The subject is the last of the words that promise something, so `passwordResetToken` is a token; a weak one yields to a strong one before it. */

@@ -43,6 +43,7 @@ export function featuresOf({ value, kind, name, binding, quote, family, path, ho
     ...(host === undefined ? [] : [`opens ${hostKind(host)}`]),
     ...places.map(each => `place: ${each}`),
     ...name.words.filter(isTelling).map(word => `name has ${word}`),
+    ...(name.goesOn ? ['name goes on after what it promises', `named ${subject}, goes on`] : []),
     `name of ${Math.min(name.words.length, 5)} words`,
     `length ${step(characters.length, [3, 5, 7, 11, 15, 19, 31, 47, 99])}`,
     `made of ${classes}`,
@@ -56,6 +57,7 @@ export function featuresOf({ value, kind, name, binding, quote, family, path, ho
     `is ${kind}, place: ${place}`,
     `is ${kind} in ${family}`,
     `named ${subject}, bound by ${binding}`,
+    `is ${kind}, bound by ${binding}`,
   ]
 }
 

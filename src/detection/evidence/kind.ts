@@ -63,7 +63,7 @@ const kinds = ({ lower, upper, digit, symbol }: Characters): number => Number(lo
 
 /** Letters and digits in no order that a word or a name has. */
 function isRandom(value: string, { length, digit, space, fullness }: Characters, familiarity: number): boolean {
-  if (space || length < 12 || familiarity > 0.5 || fullness < 0.75 || !/^[\w+/=.~%-]+$/.test(value)) return false
+  if (space || length < 12 || familiarity > 0.5 || fullness < (length >= 24 ? 0.6 : 0.75) || !/^[\w+/=.~%-]+$/.test(value)) return false
   const surprise = surpriseOf(value) ?? 0
   const changes = value.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0
   return digit ? changes >= 3 || surprise > 4 && changes > 0 || surprise > 4.5 : length >= 16 && surprise > 4.5
