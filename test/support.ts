@@ -2,8 +2,15 @@ import type { Source, SourceEntry } from '../dist/src/core/source.js'
 import type { ProjectFacts } from '../dist/src/core/rule.js'
 import type { ActiveRule, Preset, RuleId } from '../dist/src/engine/settings.js'
 import type { Report } from '../dist/src/core/finding.js'
+import { detect } from '../dist/src/detection/detect.js'
+import { planFixes } from '../dist/src/engine/apply.js'
+import { openProblems } from '../dist/src/engine/suppression.js'
+import { unifiedDiff } from '../dist/src/engine/diff.js'
 import { scan } from '../dist/src/engine/scan.js'
 import { loadRule } from '../dist/src/engine/settings.js'
+import { openDocument } from '../dist/src/formats/index.js'
+
+const TODAY = '2026-01-01'
 
 /** A project as most examples assume it. */
 export const PROJECT: ProjectFacts = {
@@ -43,5 +50,18 @@ export function activeRule(id: RuleId, preset: Preset): ActiveRule {
 
 /** Scans files in memory with the given rules. */
 export function scanFiles(files: Readonly<Record<string, string | Uint8Array>>, active: readonly ActiveRule[]): Report {
-  return scan(memorySource(files), { active: () => active, project: () => PROJECT, today: '2026-01-01', directives: true })
+  return scan(memorySource(files), { active: () => active, project: () => PROJECT, today: TODAY, directives: true })
+}
+
+/** Every fix of files in memory, for review too: what the files become, and a masked diff. */
+export function fixFiles(files: Readonly<Record<string, string>>, active: readonly ActiveRule[]): { readonly files: Readonly<Record<string, string>>; readonly diff: string } {
+  const fixed: Record<string, string> = {}
+  let diff = ''
+  for (const [path, text] of Object.entries(files)) {
+    const document = openDocument(path, text)
+    const options = { active: () => active, project: () => PROJECT, today: TODAY, directives: true }
+    fixed[path] = planFixes(document, { open: openDocument, find: changed => openProblems(changed, options), review: true }).text
+    diff += unifiedDiff(path, text, fixed[path], detect(document))
+  }
+  return { files: fixed, diff }
 }

@@ -1,5 +1,8 @@
 import type { Comment, Document } from '../core/document.ts'
 import type { Suppressed } from '../core/finding.ts'
+import { commentsOf } from '../lexer/literals.ts'
+import { type Reported, checkAlone } from './check.ts'
+import type { ScanOptions } from './scan.ts'
 
 /** One of our comments: `unhardcode-disable-next-line RULE, RULE -- reason (until=YYYY-MM-DD)`. */
 interface Directive {
@@ -21,6 +24,14 @@ const FOREIGN = /\b(?:gitleaks:allow|betterleaks:allow|trufflehog:ignore|kingfis
 /** What silences findings of a document, asked by line and rule. */
 export interface Suppressions {
   find(line: number, ruleId: string): Suppressed | undefined
+}
+
+/** What the rules report of one document alone, without what a comment silences. */
+export function openProblems(document: Document, { active, project, today, directives }: Omit<ScanOptions, 'onProgress'>): readonly Reported[] {
+  const found = [...checkAlone(document, active(), project(document.path))]
+  if (!directives || found.length === 0) return found
+  const suppressions = suppressionsOf(document, commentsOf(document), today)
+  return found.filter(({ active: { rule }, problem }) => !suppressions.find(document.lines.position(problem.range[0]).line, rule.id))
 }
 
 /** @param today `YYYY-MM-DD`: a directive whose `until` lies before it no longer holds. */

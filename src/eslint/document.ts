@@ -2,17 +2,21 @@ import type { AST, SourceCode } from 'eslint'
 import type { Document } from '../core/document.ts'
 import type { Range } from '../core/text.ts'
 import { Lines } from '../core/text.ts'
+import { gateText } from '../detection/gate.ts'
 import { openDocument } from '../formats/index.ts'
+import { languageOf } from '../lexer/languages.ts'
 
-const documents = new WeakMap<SourceCode, Document>()
+const documents = new WeakMap<SourceCode, Document | 'nothing'>()
 
-/** The file as our rules see it; one for all rules of a run. */
-export function documentOf(sourceCode: SourceCode, filename: string): Document {
-  const known = documents.get(sourceCode)
-  if (known) return known
-  const document = openDocument(filename.replaceAll('\\', '/'), sourceCode.text)
-  documents.set(sourceCode, document)
-  return document
+/** The file as our rules see it, one for all rules of a run; undefined where the prefilter finds nothing worth reading, as in most files. */
+export function documentOf(sourceCode: SourceCode, filename: string): Document | undefined {
+  let document = documents.get(sourceCode)
+  if (!document) {
+    const path = filename.replaceAll('\\', '/')
+    const worth = gateText(sourceCode.text, !languageOf(path).bare) !== 0
+    documents.set(sourceCode, (document = worth ? openDocument(path, sourceCode.text) : 'nothing'))
+  }
+  return document === 'nothing' ? undefined : document
 }
 
 /** A range as the file's language counts lines and columns: from 0 or from 1, as each says for itself. */

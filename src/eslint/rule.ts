@@ -1,11 +1,8 @@
 import type { Rule as ESLintRule } from 'eslint'
-import type { Document } from '../core/document.ts'
 import type { Edit } from '../core/fix.ts'
 import type { Rule } from '../core/rule.ts'
-import { gateText } from '../detection/gate.ts'
-import { type Reported, checkAlone } from '../engine/check.ts'
-import { type Suppressions, suppressionsOf } from '../engine/suppression.ts'
-import { commentsOf } from '../lexer/literals.ts'
+import type { Reported } from '../engine/check.ts'
+import { openProblems } from '../engine/suppression.ts'
 import { documentOf, locate } from './document.ts'
 import { projectOf } from './settings.ts'
 
@@ -27,23 +24,17 @@ export function toESLintRule(rule: Rule): ESLintRule.RuleModule {
     },
     create(context) {
       const { sourceCode } = context
-      if (gateText(sourceCode.text, false) === 0) return {}
+      const document = documentOf(sourceCode, context.filename)
+      if (!document) return {}
       return {
         [sourceCode.ast.type]() {
-          const document = documentOf(sourceCode, context.filename)
           const options = { ...rule.defaults, ...(context.options[0] as object | undefined) }
-          const suppressions = suppressionsOf(document, commentsOf(document), new Date().toISOString().slice(0, 10))
-          for (const reported of checkAlone(document, [{ rule, options }], projectOf(context))) {
-            if (!isSilenced(reported, document, suppressions)) report(context, reported)
-          }
+          const open = openProblems(document, { active: () => [{ rule, options }], project: () => projectOf(context), today: new Date().toISOString().slice(0, 10), directives: true })
+          for (const reported of open) report(context, reported)
         },
       }
     },
   }
-}
-
-function isSilenced({ active, problem }: Reported, document: Document, suppressions: Suppressions): boolean {
-  return suppressions.find(document.lines.position(problem.range[0]).line, active.rule.id) !== undefined
 }
 
 function report(context: ESLintRule.RuleContext, { problem }: Reported): void {
