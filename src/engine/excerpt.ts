@@ -1,3 +1,4 @@
+import type { Credential } from '../core/credential.ts'
 import type { Document } from '../core/document.ts'
 import type { Excerpt } from '../core/finding.ts'
 import type { Range } from '../core/text.ts'
@@ -6,6 +7,9 @@ import { MASK } from '../core/secret.ts'
 /** Characters shown of a line; of a longer one, what stands around the finding. */
 const WIDTH = 160
 
+/** A value of fewer characters stands in many a word by chance. */
+const SHORTEST = 4
+
 /** A run of the shown line and what is shown of it. */
 interface Piece {
   readonly source: Range
@@ -13,11 +17,11 @@ interface Piece {
 }
 
 /** The line of a range with every secret masked, and what to underline. Of a range over several lines, its first. */
-export function excerptOf(document: Document, range: Range, secrets: readonly Range[]): Excerpt {
+export function excerptOf(document: Document, range: Range, credentials: readonly Pick<Credential, 'range'>[]): Excerpt {
   const { line } = document.lines.position(range[0])
   const whole = document.lines.range(line)
   const cut = narrow(whole, range)
-  const pieces = maskedPieces(document.text, cut, secrets)
+  const pieces = maskedPieces(document.text, cut, placesOf(document.text, cut, credentials))
   const before = cut[0] > whole[0] ? '…' : ''
   const after = cut[1] < whole[1] ? '…' : ''
   const start = before.length + shownLength(pieces, range[0], false)
@@ -25,9 +29,18 @@ export function excerptOf(document: Document, range: Range, secrets: readonly Ra
   return { line, lines: [before + pieces.map(({ shown }) => shown).join('') + after], underline: [start, Math.max(end, start + 1)] }
 }
 
-/** A text with every secret in it masked; the ranges are in order and don't overlap. */
-export function maskRanges(text: string, secrets: readonly Range[]): string {
-  return maskedPieces(text, [0, text.length], secrets).map(({ shown }) => shown).join('')
+/** Where secrets stand in a stretch of the text, in order: those that were found, and the same values where nothing gives them away, such as in a comment. */
+function placesOf(text: string, [start, end]: Range, credentials: readonly Pick<Credential, 'range'>[]): readonly Range[] {
+  const places = credentials.flatMap(({ range }) => {
+    const value = text.slice(...range)
+    const found: Range[] = range[0] < end && start < range[1] ? [range] : []
+    if (value.length < SHORTEST) return found
+    const from = Math.max(0, start - value.length)
+    const near = text.slice(from, end + value.length)
+    for (let at = near.indexOf(value); at >= 0; at = near.indexOf(value, at + 1)) found.push([from + at, from + at + value.length])
+    return found
+  })
+  return places.sort((one, other) => one[0] - other[0])
 }
 
 function maskedPieces(text: string, cut: Range, secrets: readonly Range[]): readonly Piece[] {

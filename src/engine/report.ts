@@ -1,6 +1,5 @@
 import type { Document } from '../core/document.ts'
 import type { Finding, Suppressed } from '../core/finding.ts'
-import type { Range } from '../core/text.ts'
 import { MASK, Secret } from '../core/secret.ts'
 import { fillMessage } from '../core/rule.ts'
 import { detect } from '../detection/detect.ts'
@@ -11,7 +10,6 @@ import { fingerprintMessage, fingerprintSecret } from './fingerprint.ts'
 /** A problem as it is reported: its place counted, its message filled, every secret of the file masked in what is shown of it. */
 export function findingOf({ active, problem, severity }: Reported, document: Document, suppressed?: Suppressed): Finding {
   const credentials = detect(document)
-  const secrets: readonly Range[] = credentials.map(({ range }) => range)
   const values = credentials.map(({ secret }) => secret)
   const message = maskValues(fillMessage(active.rule.messages[problem.messageId] ?? problem.messageId, problem.data), values)
   return {
@@ -25,7 +23,7 @@ export function findingOf({ active, problem, severity }: Reported, document: Doc
     start: document.lines.position(problem.range[0]),
     end: document.lines.position(problem.range[1]),
     message,
-    excerpt: excerptOf(document, problem.range, secrets),
+    excerpt: excerptOf(document, problem.range, credentials),
     fingerprint: () => (problem.secret ? fingerprintSecret(active.rule.id, problem.secret) : fingerprintMessage(active.rule.id, message)),
     related: (problem.related ?? []).map(related => ({
       ...related,
