@@ -36,7 +36,8 @@ function shown(node: Node): unknown {
 
 describe('statements', () => {
   const policy = '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "secretsmanager:Get*", "Resource": "*"}]}'
-  const expected = [['identity', 'Allow', ['secretsmanager:Get*'], ['*']]]
+  const as = (kind: string): unknown => [[kind, 'Allow', ['secretsmanager:Get*'], ['*']]]
+  const expected = as('identity')
   test.each<[string, Files, unknown]>([
     ['a policy alone', { 'policy.json': policy }, expected],
     ['a policy as the command line prints it', { 'policy.json': `{"PolicyVersion": {"Document": ${policy}}}` }, expected],
@@ -61,11 +62,11 @@ describe('statements', () => {
       [['identity', 'Deny', ['a:b'], ['*']], ['identity', 'Allow', ['c:d'], ['*']]]],
     ['a condition of Terraform', { 'a.tf': 'data "aws_iam_policy_document" "d" {\n  statement {\n    effect = var.effect\n    actions = var.x ? ["a:b"] : concat(["c:d"], var.more)\n  }\n}\n' },
       [['identity', undefined, ['a:b', 'c:d', '→var.more'], []]]],
-    ['a resource policy', { 'a.tf': `resource "aws_secretsmanager_secret_policy" "p" {\n  policy = jsonencode(${policy})\n}\n` }, [['resource', ...expected[0]!.slice(1)]]],
+    ['a resource policy', { 'a.tf': `resource "aws_secretsmanager_secret_policy" "p" {\n  policy = jsonencode(${policy})\n}\n` }, as('resource')],
     ['a document that becomes a resource policy', { 'a.tf': 'data "aws_iam_policy_document" "d" {\n  statement {\n    actions = ["a:b"]\n  }\n}\n', 'b.tf': 'resource "aws_secretsmanager_secret_policy" "p" {\n  policy = data.aws_iam_policy_document.d.json\n}\n' },
       [['resource', 'Allow', ['a:b'], []]]],
-    ['a boundary by its use', { 'a.yaml': `Resources: {P: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: ${policy}}}, R: {Type: AWS::IAM::Role, Properties: {PermissionsBoundary: !Ref P}}}` }, [['boundary', ...expected[0]!.slice(1)]]],
-    ['a boundary by its name', { 'a.yaml': `Resources: {DeveloperBoundary: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: ${policy}}}}` }, [['boundary', ...expected[0]!.slice(1)]]],
+    ['a boundary by its use', { 'a.yaml': `Resources: {P: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: ${policy}}}, R: {Type: AWS::IAM::Role, Properties: {PermissionsBoundary: !Ref P}}}` }, as('boundary')],
+    ['a boundary by its name', { 'a.yaml': `Resources: {DeveloperBoundary: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: ${policy}}}}` }, as('boundary')],
     ['a trust policy', { 'a.tf': 'data "aws_iam_policy_document" "d" {\n  statement {\n    actions = ["sts:AssumeRole"]\n    principals {\n      type = "Service"\n      identifiers = ["lambda.amazonaws.com"]\n    }\n  }\n}\n' },
       [['trust', 'Allow', ['sts:AssumeRole'], []]]],
   ])('%s', (_, files, wanted) => {
@@ -152,7 +153,7 @@ describe('patterns of actions', () => {
   })
 })
 
-const modular = READMES.filter(id => loadRule(id).checkModule)
+const modular = READMES.filter(id => 'checkModule' in loadRule(id))
 const examples = modular.flatMap(id => examplesOf(id).map((example, index) => [`${id} ${index + 1}`, example] as const))
 
 describe.each(examples)('%s', (_, { ruleId, files }) => {

@@ -24,7 +24,7 @@ export default defineRule({
   },
   keywords: ['secretsmanager'],
   options: { type: 'object', properties: { days: { type: 'integer', minimum: 1, maximum: 1000 } }, additionalProperties: false },
-  defaults: { days: 90 } satisfies Options as Options,
+  defaults: { days: 90 } satisfies Options,
   *checkModule(module: Module, { options }: Context<Options>) {
     for (const resource of module.resources) {
       if (!TYPES.includes(resource.type)) continue

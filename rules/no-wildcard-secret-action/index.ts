@@ -32,9 +32,9 @@ export default defineRule({
     notAction: '`NotAction` leaves in {{granted}}.',
     administrator: '`{{action}}` on every resource reads, changes and deletes every secret too.',
   },
-  keywords: ['secretsmanager', 'notaction', 'not_actions', '"*"', "'*'"],
+  keywords: ['secretsmanager', 'notaction', 'not_actions', 'policydocument', '"statement"', 'aws_iam_'],
   options: { type: 'object', properties: { administrators: { type: 'boolean' }, metadata: { type: 'boolean' } }, additionalProperties: false },
-  defaults: { administrators: false, metadata: false } satisfies Options as Options,
+  defaults: { administrators: false, metadata: false } satisfies Options,
   *checkModule(module: Module, { options }: Context<Options>) {
     for (const statement of statements(module)) {
       if (statement.effect !== 'Allow' || statement.kind !== 'identity') continue

@@ -13,6 +13,8 @@ interface Options {
 /** What AWS advises. */
 const DAYS = 30
 
+const FUNCTION = new NewParameter('RotationLambdaArn', 'ARN of the function that rotates the secret')
+
 /** Beginnings of an engine's name, with the beginning of the rotation type for it. */
 const ENGINES = [
   ['aurora-postgresql', 'PostgreSQL'], ['aurora', 'MySQL'], ['postgres', 'PostgreSQL'], ['mysql', 'MySQL'], ['mariadb', 'MariaDB'], ['oracle', 'Oracle'],
@@ -31,7 +33,7 @@ export default defineRule({
   },
   keywords: ['secretsmanager'],
   options: { type: 'object', properties: { secrets: { enum: ['database', 'all'] } }, additionalProperties: false },
-  defaults: { secrets: 'database' } satisfies Options as Options,
+  defaults: { secrets: 'database' } satisfies Options,
   *checkModule(module: Module, { options }: Context<Options>) {
     if (!module.complete) return
     for (const secret of module.resources) {
@@ -64,7 +66,7 @@ function fixesFor(secret: Resource, database: Database | undefined): readonly Fi
     of: secret,
     properties: {
       SecretId: new ResourceReference(database?.attachment ?? secret),
-      ...(engine ? { HostedRotationLambda: hosted(engine, database?.resource) } : { RotationLambdaARN: new NewParameter('RotationLambdaArn', 'ARN of the function that rotates the secret') }),
+      ...(engine ? { HostedRotationLambda: hosted(engine, database?.resource) } : { RotationLambdaARN: FUNCTION }),
       RotationRules: { AutomaticallyAfterDays: DAYS },
     },
     ...(engine ? { transform: 'AWS::SecretsManager-2024-09-16' } : {}),

@@ -1,6 +1,7 @@
 import type { Document } from '../core/document.ts'
 import type { Edit } from '../core/fix.ts'
-import { type Dialect, type Module, type NewParameter, type NewResource, type Output, type Parameter, type PropertyValue, type Resource, parametersOf } from '../core/module.ts'
+import type { Dialect, Module, NewParameter, NewResource, Output, Parameter, PropertyValue, Resource } from '../core/module.ts'
+import { parametersOf } from '../core/module.ts'
 import { type Entry, type Mapping, type Node, entry, get, items, stringOf } from '../core/tree.ts'
 import { foldIntrinsics } from './intrinsics.ts'
 import { jsonOf } from './json-template.ts'
@@ -125,7 +126,9 @@ function addResource({ document: { text }, root }: Template, after: Entry, added
   const resources = get(root, 'Resources')
   if (resources?.kind !== 'mapping') return undefined
   const id = freeName((added.of?.id ?? after.key) + added.type.replace(/^.*::/, ''), resources)
-  const resource = addEntries(text, resources, { [id]: { Type: added.type, Properties: added.properties } }, after)
+  const condition = stringOf(get(entry(resources, added.of?.id ?? after.key)?.value, 'Condition'))
+  const body = { Type: added.type, ...(condition === undefined ? {} : { Condition: condition }), Properties: added.properties }
+  const resource = addEntries(text, resources, { [id]: body }, after)
   if (!resource) return undefined
   const transform = added.transform ? addTransform(text, root, added.transform) : []
   return [...transform, ...declare(text, root, parametersOf(added.properties)), resource]
@@ -141,7 +144,9 @@ function freeName(wished: string, resources: Mapping): string {
 /** One edit for each parameter, so that several fixes of a template share what they have in common. */
 function declare(text: string, root: Mapping, wanted: readonly NewParameter[]): readonly Edit[] {
   const parameters = get(root, 'Parameters')
-  const missing = wanted.filter(({ name }) => !entry(parameters, name)).map(({ name, description }) => ({ [name]: { Type: 'String', Description: description } }))
+  const missing = wanted
+    .filter(({ name }) => !entry(parameters, name))
+    .map(({ name, description }) => ({ [name]: { Type: 'String', Description: description } }))
   if (missing.length === 0) return []
   if (parameters?.kind === 'mapping') return missing.flatMap(body => addEntries(text, parameters, body) ?? [])
   const whole = addSection(text, root, 'Parameters', Object.assign({}, ...missing) as Record<string, PropertyValue>)

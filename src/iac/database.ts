@@ -12,17 +12,24 @@ export interface Database {
 
 const DATABASE = /^AWS::(?:RDS|Redshift|RedshiftServerless|DocDB|DocDBElastic)::(?:DBInstance|DBCluster|DBProxy|Cluster|Namespace)$/
 
-/** Keys that the rotation functions of AWS read, besides name and password. https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html */
+const COMPANIONS = ['AWS::SecretsManager::SecretVersion', 'AWS::SecretsManager::SecretTargetAttachment']
+
+/**
+ * Keys that the rotation functions of AWS read, besides name and password.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html
+ */
 const KEYS = ['engine', 'dbname', 'dbInstanceIdentifier', 'dbClusterIdentifier', 'masterarn']
 
-const WORDS = new Set(['db', 'database', 'rds', 'aurora', 'postgres', 'postgresql', 'mysql', 'mariadb', 'oracle', 'sqlserver', 'mssql', 'redshift', 'docdb', 'documentdb'])
+const WORDS = new Set([
+  'db', 'database', 'rds', 'aurora', 'postgres', 'postgresql', 'mysql', 'mariadb', 'oracle', 'sqlserver', 'mssql', 'redshift', 'docdb', 'documentdb',
+])
+
+/** Last words of a name that say that it is no login. */
+const PUBLIC = new Set(['host', 'hostname', 'endpoint', 'port', 'name', 'user', 'username', 'schema', 'region', 'id', 'arn', 'sql'])
 
 /** What is kept of a secret beside it: its versions and target attachments. */
 export function companionsOf(secret: Resource, { resources }: Module): readonly Resource[] {
-  return resources.filter(({ type, property }) => {
-    const companion = type === 'AWS::SecretsManager::SecretVersion' || type === 'AWS::SecretsManager::SecretTargetAttachment'
-    return companion && property('SecretId').some(node => refersTo(node, secret))
-  })
+  return resources.filter(resource => COMPANIONS.includes(resource.type) && resource.property('SecretId').some(node => refersTo(node, secret)))
 }
 
 /** The database that a secret holds a login of, by what it is attached to, what uses it, its keys or its name. */
@@ -67,5 +74,5 @@ function isConnection(node: Node): node is Mapping {
 
 function isDatabaseName(name: string): boolean {
   const words = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2').toLowerCase().split(/[^a-z\d]+/)
-  return words.some(word => WORDS.has(word))
+  return words.some(word => WORDS.has(word)) && !PUBLIC.has(words.at(-1) ?? '')
 }

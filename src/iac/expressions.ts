@@ -47,7 +47,7 @@ export function foldJsonString(node: Node): Node {
   if (node.kind === 'mapping') return { ...node, entries: node.entries.map(entry => ({ ...entry, value: foldJsonString(entry.value) })) }
   if (node.kind !== 'scalar' || typeof node.value !== 'string' || !node.value.includes('${')) return node
   const parts = node.value.split(/(\$\{[^{}]*\})/).filter(part => part !== '').map<Node>(part => {
-    const expression = /^\$\{\s*([^{}]*?)\s*\}$/.exec(part)?.[1]
+    const expression = part.startsWith('${') && part.endsWith('}') ? part.slice(2, -1).trim() : undefined
     if (expression === undefined) return decided(part, node.range)
     const traversal = /^[\w-]+(?:\.[\w*-]+|\[[^\]]*\])*$/.test(expression)
     return traversal ? { kind: 'reference', range: node.range, target: expression } : { kind: 'call', range: node.range, callee: 'expression', arguments: [] }

@@ -33,14 +33,15 @@ function isPolicy(node: Node | undefined): node is Mapping {
 }
 
 function resourceOf({ path, text }: Document, policy: Mapping): Resource {
-  const properties: Mapping = { kind: 'mapping', range: policy.range, entries: [{ range: policy.range, key: 'PolicyDocument', keyRange: policy.range, value: policy }] }
+  const { range } = policy
+  const properties: Mapping = { kind: 'mapping', range, entries: [{ range, key: 'PolicyDocument', keyRange: range, value: policy }] }
   const own = entry(policy, 'Statement')
   return {
     type: 'AWS::IAM::PolicyDocument',
     id: path.replace(/^.*\//, ''),
     path,
-    range: policy.range,
-    nameRange: own?.keyRange ?? policy.range,
+    range,
+    nameRange: own?.keyRange ?? range,
     property: (...wanted) => valuesAt(properties, wanted),
     attribute: () => undefined,
     json: node => node,

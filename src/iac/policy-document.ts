@@ -1,5 +1,6 @@
 import type { Entry, Mapping, Node } from '../core/tree.ts'
 import { get } from '../core/tree.ts'
+import { decided } from './intrinsics.ts'
 import { itemsOf } from './path.ts'
 
 /** Terraform's names for the elements of a statement. */
@@ -19,7 +20,7 @@ function statement(block: Mapping): Mapping {
     return element ? [{ ...own, key: element }] : []
   })
   if (!entries.some(({ key }) => key === 'Effect')) {
-    entries.push(named(block, 'Effect', { kind: 'scalar', range: block.range, content: block.range, value: 'Allow', segments: [{ value: [0, 5], source: block.range }] }))
+    entries.push(named(block, 'Effect', decided('Allow', block.range)))
   }
   for (const [element, name] of [['Principal', 'principals'], ['NotPrincipal', 'not_principals']] as const) {
     const parties = blocks(block, name)

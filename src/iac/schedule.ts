@@ -93,9 +93,9 @@ function nearestWorkday(date: Date, day: number): number {
 /** A field of lists, ranges and steps as a set of numbers; undefined where it is none. */
 function setOf(field: string, least: number, most: number, names: readonly string[]): ((value: number) => boolean) | undefined {
   const parts = field.split(',').map(part => {
-    const match = /^(?:(\*)|(\w{1,4})(?:-(\w{1,4}))?)?(?:\/(\d{1,4}))?$/.exec(part)
+    const match = /^(?:\*|(\w{1,4})(?:-(\w{1,4}))?)?(?:\/(\d{1,4}))?$/.exec(part)
     if (!match || part === '') return undefined
-    const [, , from, to, step] = match
+    const [, from, to, step] = match
     const start = from === undefined ? least : numberOf(from, names, least)
     const end = to !== undefined ? numberOf(to, names, least) : from === undefined || step !== undefined ? most : start
     if (start === undefined || end === undefined || start < least || end > most || step === '0') return undefined

@@ -60,12 +60,13 @@ function isJson({ path }: Document): boolean {
 /** The blocks of a kind; in `.tf.json` a list may stand wherever blocks are repeated. */
 function blocksOf(document: Document, root: Node, kind: string, typed: boolean): readonly Block[] {
   return entriesOf(root, kind).flatMap(own => {
-    const levels = itemsOf([own.value]).flatMap(node => (node.kind === 'mapping' ? node.entries.map(inner => ({ whole: own, inner })) : []))
-    if (!typed) return levels.flatMap(({ whole, inner }) => blockOf(document, kind, whole, inner))
-    return levels.flatMap(({ whole, inner }) =>
-      itemsOf([inner.value]).flatMap(node => (node.kind === 'mapping' ? node.entries.flatMap(last => blockOf(document, kind === 'data' ? `data.${inner.key}` : inner.key, whole, last)) : [])),
-    )
+    if (!typed) return labels(own.value).flatMap(name => blockOf(document, kind, own, name))
+    return labels(own.value).flatMap(type => labels(type.value).flatMap(name => blockOf(document, kind === 'data' ? `data.${type.key}` : type.key, own, name)))
   })
+}
+
+function labels(node: Node): readonly Entry[] {
+  return itemsOf([node]).flatMap(item => (item.kind === 'mapping' ? item.entries : []))
 }
 
 function blockOf(document: Document, type: string, whole: Entry, named: Entry): readonly Block[] {

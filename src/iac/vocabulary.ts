@@ -31,7 +31,7 @@ export const VOCABULARY: Readonly<Record<string, Word>> = {
   aws_rds_cluster: { type: 'AWS::RDS::DBCluster', names: { MasterUserPassword: 'master_password' } },
   aws_docdb_cluster: { type: 'AWS::DocDB::DBCluster', names: { MasterUserPassword: 'master_password' } },
   aws_redshift_cluster: { type: 'AWS::Redshift::Cluster', names: { MasterUserPassword: 'master_password' } },
-  aws_redshiftserverless_namespace: { type: 'AWS::RedshiftServerless::Namespace', names: { AdminUsername: 'admin_username', AdminUserPassword: 'admin_user_password' } },
+  aws_redshiftserverless_namespace: { type: 'AWS::RedshiftServerless::Namespace' },
   aws_dms_endpoint: { type: 'AWS::DMS::Endpoint' },
   aws_kms_key: { type: 'AWS::KMS::Key', names: { KeyPolicy: 'policy' } },
   module: { type: 'AWS::CloudFormation::Stack' },

@@ -77,7 +77,7 @@ function blockEntry(key: string, value: PropertyValue, indent: string, unit: str
 function referenceText(value: PropertyValue): string | undefined {
   if (value instanceof ResourceReference) return `!Ref ${value.resource.id}`
   if (value instanceof NewParameter) return `!Ref ${value.name}`
-  if (typeof value === 'string') return yamlString(value, /^[A-Za-z_/][\w ./:@,-]*$/)
+  if (typeof value === 'string') return yamlString(value, /^[a-z_/][\w ./:@,-]*$/i)
   return typeof value === 'object' ? undefined : String(value)
 }
 
@@ -91,7 +91,7 @@ function flowValue(value: PropertyValue, json: boolean): string {
   if (value instanceof NewParameter) return json ? `{ "Ref": ${JSON.stringify(value.name)} }` : `!Ref ${value.name}`
   if (Array.isArray(value)) return `[${(value as readonly PropertyValue[]).map(item => flowValue(item, json)).join(', ')}]`
   if (json && typeof value !== 'object') return JSON.stringify(value)
-  if (typeof value === 'string') return yamlString(value, /^[A-Za-z_/][\w ./:@-]*$/)
+  if (typeof value === 'string') return yamlString(value, /^[a-z_/][\w ./:@-]*$/i)
   if (typeof value !== 'object') return String(value)
   const entries = Object.entries(value as Readonly<Record<string, PropertyValue>>)
   return `{ ${entries.map(([key, inner]) => `${json ? JSON.stringify(key) : key}: ${flowValue(inner, json)}`).join(', ')} }`

@@ -1,5 +1,5 @@
 import type { Edit } from '../core/fix.ts'
-import { NewParameter, type NewResource, type PropertyValue, ResourceReference, parametersOf } from '../core/module.ts'
+import { NewParameter, type NewResource, type PropertyValue, type Resource, ResourceReference, parametersOf } from '../core/module.ts'
 import { type Entry, type Mapping, entry } from '../core/tree.ts'
 import { eolOf, indentAt, lineEnd, startsLine } from './text.ts'
 import { snakeCase, terraformName, terraformType } from './vocabulary.ts'
@@ -66,12 +66,25 @@ function isBlock(value: PropertyValue): value is Readonly<Record<string, Propert
   return typeof value === 'object' && !Array.isArray(value) && !(value instanceof ResourceReference) && !(value instanceof NewParameter)
 }
 
+/** One resource for each of those that it refers to. */
+function repetition(properties: Readonly<Record<string, PropertyValue>>, eol: string): string {
+  const resource = Object.values(properties).find(value => value instanceof ResourceReference)?.resource
+  if (resource?.attribute('for_each')) return `  for_each = ${resource.id}${eol}${eol}`
+  return resource?.attribute('count') ? `  count = length(${resource.id})${eol}${eol}` : ''
+}
+
+function referenceText(resource: Resource): string {
+  if (resource.attribute('for_each')) return 'each.value.id'
+  return resource.attribute('count') ? `${resource.id}[count.index].id` : `${resource.id}.id`
+}
+
 function literal(value: PropertyValue): string {
-  if (value instanceof ResourceReference) return `${value.resource.id}.id`
+  if (value instanceof ResourceReference) return referenceText(value.resource)
   if (value instanceof NewParameter) return `var.${snakeCase(value.name)}`
   if (Array.isArray(value)) return `[${(value as readonly PropertyValue[]).map(literal).join(', ')}]`
   if (typeof value === 'string') return JSON.stringify(value).replaceAll('${', '$${').replaceAll('%{', '%%{')
-  return String(value)
+  if (typeof value !== 'object') return String(value)
+  return `{ ${Object.entries(value).map(([key, inner]) => `${key} = ${literal(inner)}`).join(', ')} }`
 }
 
 /**
@@ -83,7 +96,8 @@ export function addBlock(text: string, after: Entry, name: string, added: NewRes
   if (type === undefined || declared.has(`${type}.${name}`)) return undefined
   const eol = eolOf(text)
   const at = lineEnd(text, after.range)
-  const resource = `resource "${type}" "${name}" {${eol}${body(type, added.properties, '  ', eol)}${eol}}`
+  const own = repetition(added.properties, eol) + body(type, added.properties, '  ', eol)
+  const resource = `resource "${type}" "${name}" {${eol}${own}${eol}}`
   const variables = parametersOf(added.properties).filter(parameter => !declared.has(literal(parameter)))
   return [{ range: [at, at], text: eol + eol + resource }, ...variables.map(parameter => variable(text, parameter, eol))]
 }
