@@ -19,6 +19,10 @@ export interface Language {
   readonly reader?: 'dotenv' | 'properties' | 'ini' | 'yaml' | 'shell' | 'docker' | 'make' | 'markup' | 'table' | 'markdown' | 'text'
   /** What else is particular about its syntax. */
   readonly traits?: readonly Trait[]
+  /** How it announces here-documents. */
+  readonly heredoc?: 'shell' | 'hcl' | 'ruby' | 'php' | 'perl'
+  /** Of a table without a heading: what stands in each column. */
+  readonly columns?: { readonly separator: string; readonly names: readonly string[] }
   /** The operator that joins strings. */
   readonly joins?: '+' | '.' | '..' | '&' | '<>'
   /** Whether an unquoted word after `=` or `:` is a value (`NAME=value`, `name: value`), as in dotenv, YAML, shell. */
@@ -52,7 +56,7 @@ export interface StringSyntax {
  */
 export type Trait =
   | 'nested' | 'regex' | 'line-end' | 'blocks' | 'sections' | 'symbols' | 'member-arrow' | 'elvis' | 'colon-types' | 'types-after' | 'markup'
-  | 'commands' | 'adjacent' | 'dashes' | 'equal-keys' | 'arrow-pairs' | 'sql' | 'define' | 'options' | 'heredoc'
+  | 'commands' | 'adjacent' | 'dashes' | 'equal-keys' | 'arrow-pairs' | 'sql' | 'define' | 'options'
 
 /** A syntax that is read into the tree. */
 export interface Format {

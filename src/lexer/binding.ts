@@ -126,7 +126,7 @@ export class Binder {
     if (!frame || depth > DEEPEST) return undefined
     const { base } = frame
     let at = top - 1
-    while (at >= base && this.#standsBeforeValue(at)) at--
+    while (at >= base && this.#standsBeforeValue(at, base, top)) at--
     if (at < base) return this.#inherited(index, depth)
     switch (kinds[at]) {
       case Kinds.ASSIGN:
@@ -150,13 +150,13 @@ export class Binder {
   }
 
   /** Casts, `new`, references: they don't change whose the value is. */
-  #standsBeforeValue(at: number): boolean {
-    const { kinds, frame, size } = this.#statement
+  #standsBeforeValue(at: number, base: number, top: number): boolean {
+    const { kinds } = this.#statement
     const kind = kinds[at]
     if (kind === Kinds.SIGN) return true
     if (kind === Kinds.WORD) return /^(?:new|await|static|const|mut|ref|yield)$/.test(this.#word(at))
-    if (kind === Kinds.INDEX) return at > frame.base && (kinds[at - 1] ?? 0) >= Kinds.ASSIGN
-    return kind === Kinds.GROUP && at > frame.base && at === size - 1 && (kinds[at - 1] ?? 0) >= Kinds.ASSIGN
+    if (kind === Kinds.INDEX) return at > base && (kinds[at - 1] ?? 0) >= Kinds.ASSIGN
+    return kind === Kinds.GROUP && at > base && at === top - 1 && (kinds[at - 1] ?? 0) >= Kinds.ASSIGN
   }
 
   #named(frame: Frame, index: number, operator: number, kind: BindingKind): LiteralBinding | undefined {
@@ -228,12 +228,31 @@ export class Binder {
       if (frame.item > 0 && frame.previous && this.#syntax.traits.commands) return this.#second(frame, index, this.pathOf(index))
       return frame.open === 123 ? this.#listed(index, depth) : undefined
     }
-    if (frame.open === 91) return frame.subscript ? undefined : this.#value(index - 1, frame.base, depth + 1)
+    if (frame.open === 91) return frame.subscript ? undefined : (this.#option(frame, index) ?? this.#value(index - 1, frame.base, depth + 1))
     const last = frame.base - 1
     const parent = frames[index - 1]
+    const column = parent && this.#syntax.traits.sql && this.#column(frame, index, parent)
+    if (column) return column
     if (!parent || last < parent.base) return this.#value(index - 1, frame.base, depth + 1)
     if (!this.#isCall(index)) return (kinds[last] ?? 0) >= Kinds.ASSIGN ? this.#value(index - 1, frame.base, depth + 1) : undefined
     return this.#argument(frame, index, parent, depth)
+  }
+
+  /** `["--password", "…"]`. */
+  #option({ previous }: Frame, index: number): LiteralBinding | undefined {
+    if (previous?.kind !== Kinds.STRING || this.#text[previous.range[0]] !== '-') return undefined
+    return bindingTo(this.#text, 'option', previous.range, this.pathOf(index))
+  }
+
+  /** `INSERT INTO t (a, b) VALUES ('…', '…')`. */
+  #column(frame: Frame, index: number, parent: Frame): LiteralBinding | undefined {
+    const { kinds, starts, ends } = this.#statement
+    const last = frame.base - 1
+    if (last > parent.base && kinds[last - 1] === Kinds.GROUP && /^values$/i.test(this.#word(last))) {
+      parent.columns = listed(this.#text, [(starts[last - 1] ?? 0) + 1, (ends[last - 1] ?? 0) - 1])
+    } else if (last >= parent.base) return undefined
+    const name = parent.columns?.[frame.item]
+    return name && bindingTo(this.#text, 'column', name, this.pathOf(index - 1))
   }
 
   /** `String[] x = { "…" }`, `[]string{"…"}`. */
@@ -365,4 +384,9 @@ export class Binder {
   #slice([start, end]: Range): string {
     return this.#text.slice(start, Math.min(end, start + 200))
   }
+}
+
+/** The names of a list in brackets, without quotes. */
+function listed(text: string, [start, end]: Range): readonly Range[] {
+  return [...text.slice(start, Math.min(end, start + 4000)).matchAll(/[^\s,"'`[\]]+/g)].map(({ 0: name, index }) => [start + index, start + index + name.length])
 }

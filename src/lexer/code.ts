@@ -2,6 +2,9 @@ import type { StringSyntax } from '../core/document.ts'
 import type { Draft, Lexed, Reading } from './reading.ts'
 import type { Quoted } from './quoted.ts'
 import type { Syntax } from './syntax.ts'
+import type { LiteralBinding } from '../core/literal.ts'
+import type { Heredoc } from './heredoc.ts'
+import { heredocAt, readBody } from './heredoc.ts'
 import { Binder } from './binding.ts'
 import { Pairs } from './pairs.ts'
 import { decode } from './escapes.ts'
@@ -33,6 +36,9 @@ class CodeReader {
   readonly #endless = new Map<StringSyntax, number>()
   #noExpressionBefore = 0
   #noRegexBefore = 0
+  readonly #heredocs: { heredoc: Heredoc; binding: LiteralBinding | undefined }[] = []
+  /** Whether a here-document had no end: then no other is sought. */
+  #noHeredocs = false
   /** The last line that was measured. */
   #line: [start: number, end: number] = [0, -1]
   /** The literal that the last string token stands for, and the number of that token. */
@@ -95,7 +101,8 @@ class CodeReader {
         }
       }
       if (kind === Characters.LINE) {
-        at++
+        at += code === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1
+        if (this.#heredocs.length > 0) at = this.#bodies(at)
         if (lineEnds) this.#endLine(at)
         continue
       }
@@ -330,13 +337,38 @@ class CodeReader {
       return at + 1
     }
     if (code === 92) return at + (this.#text.charCodeAt(at + 1) === 13 && this.#text.charCodeAt(at + 2) === 10 ? 3 : 2)
+    if (code === 58 && this.#syntax.traits.symbols === true && this.#isWord(at + 1) && !this.#isWord(at - 1)) {
+      let end = at + 1
+      while (end < this.#limit && this.#isWord(end)) end++
+      statement.push(Tokens.STRING, at + 1, end)
+      return end
+    }
     if (code === 47 && this.#syntax.traits.regex === true) {
       const end = this.#regex(at)
       if (end > 0) return end
     }
+    if (code === 60 && this.#text.charCodeAt(at + 1) === 60 && this.#syntax.language.heredoc && !this.#noHeredocs) {
+      const heredoc = heredocAt(this.#text, at, this.#limit, this.#syntax.language.heredoc)
+      if (heredoc) {
+        this.#heredocs.push({ heredoc, binding: this.#binder.bind() })
+        statement.push(Tokens.NUMBER, at, heredoc.end)
+        return heredoc.end
+      }
+    }
     const { kind, length } = operatorAt(this.#text, at, code, this.#syntax)
-    if (kind !== 0) statement.push(kind, at, at + length)
+    statement.push(kind, at, at + length)
     return at + length
+  }
+
+  /** The here-documents that the line before announced. */
+  #bodies(from: number): number {
+    let at = from
+    for (const { heredoc, binding } of this.#heredocs.splice(0)) {
+      const next = readBody(this.#text, heredoc, at, this.#limit, this.#into, binding, this.#syntax.language.heredoc !== 'hcl')
+      this.#noHeredocs ||= next === at
+      at = next
+    }
+    return at
   }
 
   /** A regular expression literal where one may stand. */

@@ -53,6 +53,12 @@ const cStrings: readonly StringSyntax[] = [
   })),
 ]
 
+const percent: readonly StringSyntax[] = ['()', '[]', '{}', '<>', '||', '!!'].flatMap(([open, close = '']): StringSyntax[] => [
+  { open: `%q${open}`, close, escapes: 'quote', multiline: true },
+  { open: `%w${open}`, close, escapes: 'quote', multiline: true },
+  { open: `%Q${open}`, close, escapes: 'backslash', multiline: true, interpolation: ['#{'] },
+])
+
 const tripleKotlin: StringSyntax = { open: '"""', close: '"""', escapes: 'none', multiline: true, interpolation: ['${', '$'] }
 
 /** How the lexer reads each language. A file has the first row that fits its name; `plain` is last and fits all. */
@@ -92,13 +98,13 @@ export const LANGUAGES: readonly Language[] = [
   {
     id: 'ruby', files: ['*.rb', '*.rake', '*.gemspec', '*.ru', '*.podspec', '*.erb', '*.jbuilder', 'gemfile', 'rakefile', 'vagrantfile', 'podfile', 'fastfile', 'berksfile', 'capfile', 'guardfile', 'brewfile', 'dangerfile'],
     interpreters: ['ruby', 'jruby', 'rake'], comments: { line: ['#'], block: [['=begin', '=end']] },
-    strings: [{ ...double, multiline: true, interpolation: ['#{'] }, quoteOnly, { open: '`', close: '`', escapes: 'backslash', interpolation: ['#{'] }],
-    traits: ['regex', 'line-end', 'symbols', 'commands', 'arrow-pairs', 'heredoc', 'adjacent'], joins: '+', bare: false, family: 'code',
+    strings: [{ ...double, multiline: true, interpolation: ['#{'] }, quoteOnly, { open: '`', close: '`', escapes: 'backslash', interpolation: ['#{'] }, ...percent],
+    traits: ['regex', 'line-end', 'symbols', 'commands', 'arrow-pairs', 'adjacent'], heredoc: 'ruby', joins: '+', bare: false, family: 'code',
   },
   {
     id: 'php', files: ['*.php', '*.php3', '*.php5', '*.phtml', '*.inc', '*.ctp'], interpreters: ['php'], comments: { line: ['//', '#'], block: [['/*', '*/']] },
     strings: [{ ...double, multiline: true, interpolation: ['{$', '${', '$'] }, quoteOnly, { open: '`', close: '`', escapes: 'backslash', interpolation: ['$'] }],
-    traits: ['member-arrow', 'elvis', 'arrow-pairs', 'heredoc'], joins: '.', bare: false, family: 'code',
+    traits: ['member-arrow', 'elvis', 'arrow-pairs'], heredoc: 'php', joins: '.', bare: false, family: 'code',
   },
   {
     id: 'rust', files: ['*.rs'], comments: cLike, traits: ['nested', 'colon-types', 'arrow-pairs'], bare: false, family: 'code',
@@ -176,7 +182,7 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     id: 'hcl', files: ['*.tf', '*.tfvars', '*.hcl', '*.nomad', '*.tofu', '*.tfbackend'], comments: { line: ['#', '//'], block: [['/*', '*/']] },
-    strings: [{ ...double, interpolation: ['$${', '%%{', '${', '%{'] }], traits: ['line-end', 'blocks', 'dashes', 'equal-keys', 'heredoc'], bare: false, family: 'config',
+    strings: [{ ...double, interpolation: ['$${', '%%{', '${', '%{'] }], traits: ['line-end', 'blocks', 'dashes', 'equal-keys'], heredoc: 'hcl', bare: false, family: 'config',
   },
   {
     id: 'toml', files: ['*.toml', 'pipfile', 'cargo.lock', 'poetry.lock', 'uv.lock', '.cargo/credentials'], comments: hash,
@@ -203,6 +209,10 @@ export const LANGUAGES: readonly Language[] = [
     comments: { line: [], block: [['<!--', '-->']] }, reader: 'markup', bare: true, family: 'markup', strings: [],
   },
   { id: 'markdown', files: ['*.md', '*.markdown', '*.mdx', '*.mdown', '*.rmd', '*.qmd'], comments: { line: [], block: [['<!--', '-->']] }, reader: 'markdown', bare: true, family: 'text', strings: [] },
+  {
+    id: 'pgpass', files: ['.pgpass', 'pgpass.conf'], comments: hash, reader: 'table', bare: true, family: 'config', strings: [],
+    columns: { separator: ':', names: ['hostname', 'port', 'database', 'username', 'password'] },
+  },
   { id: 'csv', files: ['*.csv', '*.tsv', '*.psv'], comments: none, reader: 'table', bare: true, family: 'config', strings: [] },
   {
     id: 'lua', files: ['*.lua', '*.rockspec'], interpreters: ['lua', 'luajit'], comments: { line: ['--'], block: [['--[[', ']]']] },
@@ -212,7 +222,7 @@ export const LANGUAGES: readonly Language[] = [
   {
     id: 'perl', files: ['*.pl', '*.pm', '*.t', '*.pod', '*.cgi'], interpreters: ['perl'], comments: hash,
     strings: [{ ...double, multiline: true, interpolation: ['$', '@{'] }, quoteOnly, { open: '`', close: '`', escapes: 'backslash', interpolation: ['$'] }],
-    traits: ['member-arrow', 'arrow-pairs', 'commands', 'heredoc'], joins: '.', bare: false, family: 'code',
+    traits: ['member-arrow', 'arrow-pairs', 'commands'], heredoc: 'perl', joins: '.', bare: false, family: 'code',
   },
   { id: 'r', files: ['*.r'], interpreters: ['rscript'], comments: hash, strings: [{ ...double, multiline: true }, { ...single, multiline: true }], traits: ['line-end'], bare: false, family: 'code' },
   {
@@ -250,7 +260,7 @@ for (const language of LANGUAGES) {
 }
 
 /**
- * The language of a file: by its whole name, its beginning, its ending, and the ending before an unknown one (`app.yaml.j2`, `wp-config.php.bak`);
+ * The language of a file: by its whole name, its ending, its beginning, and the ending before an unknown one (`app.yaml.j2`, `wp-config.php.bak`);
  * by the program of a `#!` line where the name says nothing.
  * @param path With `/`.
  * @param head The first characters of the text; one line is enough.
@@ -258,8 +268,14 @@ for (const language of LANGUAGES) {
 export function languageOf(path: string, head = ''): Language {
   const [parent = '', own = ''] = path.toLowerCase().split('/').slice(-2)
   const name = path.includes('/') ? own : parent
-  const known = names.get(`${parent}/${name}`) ?? names.get(name) ?? beginnings.find(([start]) => name.startsWith(start))?.[1] ?? byEnding(name)
-  return known ?? interpreters.get(programOf(head)) ?? PLAIN
+  const known = names.get(`${parent}/${name}`) ?? names.get(name) ?? byEnding(name) ?? beginnings.find(([start]) => name.startsWith(start))?.[1]
+  return known ?? byOlderEnding(name) ?? interpreters.get(programOf(head)) ?? PLAIN
+}
+
+/** The language that a name in a fence means: its id, a file's ending, a file's name, a program. */
+export function languageNamed(name: string): Language | undefined {
+  const own = name.toLowerCase()
+  return LANGUAGES.find(({ id }) => id === own) ?? endings.get(`.${own}`) ?? names.get(own) ?? interpreters.get(own)
 }
 
 function byEnding(name: string): Language | undefined {
@@ -267,10 +283,15 @@ function byEnding(name: string): Language | undefined {
     const language = endings.get(name.slice(from))
     if (language) return language
   }
+  return undefined
+}
+
+/** By what stands before unknown endings. */
+function byOlderEnding(name: string): Language | undefined {
   const dot = name.lastIndexOf('.')
   if (dot <= 0) return undefined
   const rest = name.slice(0, dot)
-  return names.get(rest) ?? byEnding(rest)
+  return names.get(rest) ?? byEnding(rest) ?? byOlderEnding(rest)
 }
 
 /** The program that a `#!` line names, without its version. */

@@ -1,10 +1,18 @@
 import type { Comment, Document, Language } from '../core/document.ts'
 import type { Literal } from '../core/literal.ts'
-import type { Lexed, LexedText, Reading } from './reading.ts'
+import type { Draft, Lexed, LexedText, Reading } from './reading.ts'
+import { readDocker, readMake } from './build.ts'
 import { readCode } from './code.ts'
 import { readDotenv, readIni, readProperties } from './lines.ts'
+import { readMarkdown } from './markdown.ts'
+import { readMarkup } from './markup.ts'
+import { nestedIn } from './nested.ts'
 import { readText } from './prose.ts'
+import { readShell } from './shell.ts'
+import { readTable } from './table.ts'
 import { readYaml } from './yaml.ts'
+
+export type { LexedText } from './reading.ts'
 
 const READERS: Readonly<Record<NonNullable<Language['reader']> | 'code', (reading: Reading, into: Lexed) => void>> = {
   code: readCode,
@@ -12,18 +20,21 @@ const READERS: Readonly<Record<NonNullable<Language['reader']> | 'code', (readin
   properties: readProperties,
   ini: readIni,
   yaml: readYaml,
-  shell: readText,
-  docker: readText,
-  make: readText,
-  markup: readText,
-  table: readText,
-  markdown: readText,
+  shell: readShell,
+  docker: readDocker,
+  make: readMake,
+  markup: readMarkup,
+  table: readTable,
+  markdown: readMarkdown,
   text: readText,
 }
 
+/** A value in a value in a value: JSON in a JSON string in a program. */
+const DEEPEST = 3
+
 const known = new WeakMap<Document, LexedText>()
 
-/** The literals of a document, by place; one in an expression of another follows it. Read once. */
+/** The literals of a document, by place; one within another follows it. Read once. */
 export function literalsOf(document: Document): readonly Literal[] {
   return lexed(document).literals
 }
@@ -43,12 +54,32 @@ function lexed(document: Document): LexedText {
 
 /** The literals and comments of a text. Never throws; takes time linear in the text. */
 export function lex(text: string, language: Language): LexedText {
+  return lexTo(text, language, 0)
+}
+
+function lexTo(text: string, language: Language, depth: number): LexedText {
   const into: Lexed = { literals: [], comments: [] }
-  READERS[language.reader ?? 'code']({ text, range: [0, text.length], language, path: [] }, into)
+  read({ text, range: [0, text.length], language, path: [], embed: read }, into)
+  if (depth < DEEPEST) addNested(into.literals, depth)
   return { literals: inOrder(into.literals), comments: inOrder(into.comments) }
 }
 
-function inOrder<Placed extends { readonly range: Literal['range'] }>(list: Placed[]): Placed[] {
+function addNested(literals: Draft[], depth: number): void {
+  const places = new Set(literals.map(({ content }) => content[0]))
+  const count = literals.length
+  for (let index = 0; index < count; index++) {
+    const outer = literals[index] as Draft
+    for (const inner of nestedIn(outer, (value, language) => lexTo(value, language, depth + 1))) {
+      if (inner.content[0] === outer.content[0] || !places.has(inner.content[0])) literals.push(inner)
+    }
+  }
+}
+
+function read(reading: Reading, into: Lexed): void {
+  READERS[reading.language.reader ?? 'code'](reading, into)
+}
+
+function inOrder<Placed extends Pick<Draft, 'range'>>(list: Placed[]): Placed[] {
   for (let index = 1; index < list.length; index++) {
     const before = list[index - 1]
     const own = list[index]

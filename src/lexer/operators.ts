@@ -1,7 +1,7 @@
 import type { Syntax } from './syntax.ts'
 import * as Tokens from './statement.ts'
 
-/** The operator at an offset; kind 0 where it means nothing to bindings. */
+/** The operator at an offset. */
 export function operatorAt(text: string, at: number, code: number, { traits, language }: Syntax): { kind: Tokens.TokenKind; length: number } {
   const next = text.charCodeAt(at + 1)
   switch (code) {
@@ -12,7 +12,7 @@ export function operatorAt(text: string, at: number, code: number, { traits, lan
     case 58: // :
       if (next === 61) return ASSIGN2
       if (next === 58) return DOT2
-      return traits.symbols && isWordStart(next) ? NOTHING : COLON
+      return COLON
     case 33: // !
       return next === 61 ? (text.charCodeAt(at + 2) === 61 ? STRICT : EQUAL) : SIGN
     case 63: // ?
@@ -46,7 +46,6 @@ export function operatorAt(text: string, at: number, code: number, { traits, lan
 }
 
 const operator = (kind: Tokens.TokenKind, length: number): { kind: Tokens.TokenKind; length: number } => ({ kind, length })
-const NOTHING = operator(0, 1)
 const ASSIGN = operator(Tokens.ASSIGN, 1)
 const ASSIGN2 = operator(Tokens.ASSIGN, 2)
 const EQUAL = operator(Tokens.EQUAL, 2)
@@ -65,7 +64,3 @@ const MORE = operator(Tokens.MORE, 1)
 const SIGN = operator(Tokens.SIGN, 1)
 const OTHER = operator(Tokens.OTHER, 1)
 const OTHER2 = operator(Tokens.OTHER, 2)
-
-function isWordStart(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95
-}

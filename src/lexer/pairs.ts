@@ -3,18 +3,21 @@ import type { Draft, Lexed } from './reading.ts'
 import { bindingTo } from './reading.ts'
 
 const NAMES = /^(?:\w*(?:name|key)|id|variable|header|field|property)$/i
-const VALUES = /^(?:\w*value|default|content)$/i
+const VALUES = /^(?:\w*value|default|content|string|data)$/i
+const KINDS = new Set(['property', 'assignment', 'attribute', 'element'])
 
-/** Whether one key of an object may say the name of what another key holds. */
+/** Whether one key of an object says the name of what another key holds. */
 export const isNameKey = (key: string): boolean => NAMES.test(key)
+
+/** Whether a key of an object says that the name stands beside it. */
 export const isValueKey = (key: string): boolean => VALUES.test(key)
 
-/** What an object keeps until it ends. */
+/** What keeps the pair at hand until it ends: an object, an element. */
 export interface Paired {
   pair: { name?: Range; values: number[] } | undefined
 }
 
-/** Finds `name: X` and `value: …` of one object. */
+/** Finds `name: X` and `value: …` of one object, and names the value after X. */
 export class Pairs {
   readonly #text: string
   readonly #into: Lexed
@@ -25,15 +28,20 @@ export class Pairs {
   }
 
   /** A literal that is about to be added, as a direct member of the object. */
-  see(object: Paired, draft: Draft): void {
-    const { binding, content } = draft
-    if (!binding || (binding.kind !== 'property' && binding.kind !== 'assignment') || binding.name.length > 24) return
+  see(object: Paired, { binding, content }: Draft): void {
+    if (!binding || binding.name.length > 24 || !KINDS.has(binding.kind)) return
     if (VALUES.test(binding.name)) (object.pair ??= { values: [] }).values.push(this.#into.literals.length)
-    else if (NAMES.test(binding.name) && content[0] < content[1] && content[1] - content[0] < 200) (object.pair ??= { values: [] }).name ??= content
+    else if (NAMES.test(binding.name) && content[0] < content[1] && content[1] - content[0] < 200) {
+      if (object.pair?.name && object.pair.values.length > 0) this.close(object)
+      if (object.pair) object.pair.name ??= content
+      else object.pair = { name: content, values: [] }
+    }
   }
 
   /** The object ends. */
-  close({ pair }: Paired): void {
+  close(object: Paired): void {
+    const { pair } = object
+    object.pair = undefined
     if (!pair?.name) return
     for (const index of pair.values) {
       const literal = this.#into.literals[index]

@@ -9,6 +9,8 @@ export interface Reading {
   readonly range: Range
   readonly language: Language
   readonly path: readonly string[]
+  /** Reads a stretch of the same text in another language. */
+  readonly embed: (reading: Reading, into: Lexed) => void
 }
 
 /** A literal that may still be joined with the next one, or find its name later. */

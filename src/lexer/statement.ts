@@ -43,6 +43,8 @@ export interface Frame {
   path: readonly string[] | undefined
   /** `name: X` of a pair, and the literals that wait for it. */
   pair: { name?: Range; values: number[] } | undefined
+  /** Names of the columns that rows of a statement within it have. */
+  columns: readonly Range[] | undefined
 }
 
 export interface Token {
@@ -88,7 +90,7 @@ export class Statement {
   end(): void {
     const own = this.frame
     this.size = own.base
-    own.previous = own.first = undefined
+    own.previous = own.first = own.columns = undefined
     own.item = 0
   }
 
@@ -135,5 +137,5 @@ export class Statement {
 }
 
 function frame(open: number, start: number, base: number, subscript: boolean): Frame {
-  return { open, start, base, subscript, item: 0, previous: undefined, first: undefined, path: undefined, pair: undefined }
+  return { open, start, base, subscript, item: 0, previous: undefined, first: undefined, path: undefined, pair: undefined, columns: undefined }
 }

@@ -1,0 +1,96 @@
+import type { Language } from '../core/document.ts'
+import type { Literal } from '../core/literal.ts'
+import type { Range } from '../core/text.ts'
+import type { Node } from '../core/tree.ts'
+import type { Draft, Lexed, LexedText } from './reading.ts'
+import { rebase } from '../core/embed.ts'
+import { sourceRange } from '../core/tree.ts'
+import { languageNamed, languageOf } from './languages.ts'
+import { bindingTo } from './reading.ts'
+import { addValue } from './values.ts'
+
+const LONGEST = 200_000
+const SHELL_KEYS = /^(?:run|(?:before_|after_|pre|post)?script|commands?|args|user_?data|inline|entrypoint|bash|sh|shell)$/i
+const SQL = /\b(?:identified|password)\b[^'"]{0,60}'/i
+const VARIABLE = /^[A-Z_][A-Z\d_]*=/
+const HEADER = /^([A-Za-z][\w-]{0,60}):[ \t]+(?=\S)/
+const PARTS = /(?<![\w.%-])([A-Za-z_][\w. -]{0,40}?)=(?!=)([^;&,\s"'`<>|]{1,400})/g
+const DEFAULTS = /\$\{([\w.-]{1,100}):-?([^{}]{1,400})\}/g
+
+/** What a literal holds that has names of its own: JSON, commands, SQL, `NAME=value`, `name=value;…`, a header, `${NAME:default}`. */
+export function nestedIn(outer: Literal, lex: (text: string, language: Language) => LexedText): Draft[] {
+  const { value } = outer
+  if (value.length < 4 || value.length > LONGEST) return []
+  const path = outer.binding ? [...outer.binding.path, outer.binding.name] : []
+  const language = languageIn(outer)
+  const found = language ? lex(value, language).literals : partsOf(value)
+  return found.length > 0 ? moved(found, outer, path) : []
+}
+
+/** The language that a value is written in, as a whole. */
+function languageIn({ value, binding, quote }: Literal): Language | undefined {
+  const first = /\S/.exec(value.slice(0, 100))?.[0] ?? ''
+  if ((first === '{' || first === '[') && value.includes('"') && /[[{]\s*["[{\]}]/.test(value.slice(0, 400))) return languageNamed('json')
+  if (first === '<' && value.includes('</')) return languageNamed('xml')
+  if (SQL.test(value)) return languageNamed('sql')
+  if (!value.includes('\n')) return undefined
+  if (value.startsWith('#!')) return languageOf('', value.slice(0, 200))
+  if (!/^[|>]|^<</.test(quote)) return undefined
+  const name = binding?.name ?? ''
+  if (SHELL_KEYS.test(name)) return languageNamed('sh')
+  const named = languageOf(name)
+  return named.id === 'plain' ? languageNamed('txt') : named
+}
+
+function partsOf(value: string): readonly Draft[] {
+  const into: Lexed = { literals: [], comments: [] }
+  readParts(value, into)
+  return into.literals
+}
+
+function readParts(value: string, into: Lexed): void {
+  const equals = value.includes('=')
+  const variable = equals ? VARIABLE.exec(value)?.[0] : undefined
+  if (variable && !value.includes('\n')) {
+    add(value, into, 'assignment', [0, variable.length - 1], [variable.length, value.length])
+    return
+  }
+  if (value.includes('${')) {
+    for (const { index, 1: name = '', 2: held = '', 0: whole } of value.matchAll(DEFAULTS)) {
+      const end = index + whole.length - 1
+      add(value, into, 'default', [index + 2, index + 2 + name.length], [end - held.length, end])
+    }
+  }
+  const header = value.includes('\n') ? undefined : HEADER.exec(value)
+  if (header) add(value, into, 'text', [0, header[1]?.length ?? 0], [header[0].length, value.length])
+  if (!equals) return
+  for (const { index, 1: name = '', 2: held = '' } of value.matchAll(PARTS)) {
+    const start = index + name.length + 1
+    add(value, into, 'text', [index, index + name.length], [start, start + held.length])
+  }
+}
+
+function add(value: string, into: Lexed, kind: 'assignment' | 'default' | 'text', name: Range, content: Range): void {
+  if (content[0] < content[1]) addValue(value, into, { range: content, content, quote: '', binding: bindingTo(value, kind, name, []) })
+}
+
+/** Literals of a value, at their places in the text that holds it. */
+function moved(literals: readonly Literal[], outer: Literal, path: readonly string[]): Draft[] {
+  const scalars = rebase({ documents: literals, comments: [], errors: [] }, outer).documents
+  return literals.map(({ binding, segments: _own, ...literal }, index): Draft => {
+    const { range, content, segments } = asScalar(scalars[index], literal)
+    const touches = outer.interpolated && /[{$%]/.test(literal.value)
+    return {
+      ...literal,
+      range,
+      content,
+      interpolated: literal.interpolated || touches,
+      ...(segments && { segments: [...segments] }),
+      ...(binding && { binding: { ...binding, nameRange: sourceRange(outer, binding.nameRange), path: [...path, ...binding.path] } }),
+    }
+  })
+}
+
+function asScalar(node: Node | undefined, otherwise: Literal): Pick<Literal, 'range' | 'content' | 'segments'> {
+  return node?.kind === 'scalar' ? node : otherwise
+}

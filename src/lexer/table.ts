@@ -1,0 +1,93 @@
+import type { Range } from '../core/text.ts'
+import type { Lexed, Reading } from './reading.ts'
+import { decode } from './escapes.ts'
+import { addValue } from './values.ts'
+
+interface Cell {
+  readonly range: Range
+  readonly content: Range
+  readonly quote: string
+}
+
+/** Reads comma-separated values under a heading, or with the columns that the language has. */
+export function readTable({ text, range, language, path }: Reading, into: Lexed): void {
+  const separator = language.columns?.separator ?? separatorOf(text, range)
+  const names = language.columns?.names.map(name => ({ name, nameRange: undefined as Range | undefined })) ?? []
+  let [at] = range
+  let heading = !language.columns
+  const quotes: Quotes = { endless: 0 }
+  while (at < range[1]) {
+    const row = readRow(text, at, range[1], separator, quotes)
+    at = row.next
+    const [first] = row.cells
+    if (first && language.comments.line.some(open => text.startsWith(open, first.range[0]))) {
+      into.comments.push({ range: [first.range[0], row.end] })
+      continue
+    }
+    if (heading) {
+      for (const { content } of row.cells) names.push({ name: text.slice(content[0], Math.min(content[1], content[0] + 200)), nameRange: [content[0], Math.min(content[1], content[0] + 200)] })
+      heading = row.cells.length === 0
+      continue
+    }
+    for (const [index, { range: own, content, quote }] of row.cells.entries()) {
+      const column = names[index]
+      if (content[0] === content[1]) continue
+      const binding = column?.name ? { kind: 'column' as const, name: column.name, nameRange: column.nameRange ?? ([own[0], own[0]] as const), path } : undefined
+      addValue(text, into, { range: own, content, quote, ...(quote && decode(text, content, 'double', quote)), ...(binding && { binding }) })
+    }
+  }
+}
+
+function separatorOf(text: string, [start, end]: Range): string {
+  const head = text.slice(start, Math.min(end, start + 2000)).split(/[\r\n]/, 1)[0] ?? ''
+  const counts = [',', ';', '\t', '|'].map(own => [own, head.split(own).length] as const)
+  return counts.reduce((best, own) => (own[1] > best[1] ? own : best))[0]
+}
+
+function readRow(text: string, start: number, limit: number, separator: string, quotes: Quotes): { cells: Cell[]; end: number; next: number } {
+  const cells: Cell[] = []
+  let at = start
+  for (;;) {
+    let from = at
+    while (at < limit && text[at] === ' ') at++
+    const close = text[at] === '"' && at >= quotes.endless ? closing(text, at + 1, limit, quotes) : -1
+    if (close >= 0) {
+      cells.push({ range: [at, close + 1], content: [at + 1, close], quote: '"' })
+      at = close + 1
+      while (at < limit && text[at] !== separator && !isLineEnd(text, at)) at++
+    } else {
+      from = at
+      while (at < limit && text[at] !== separator && !isLineEnd(text, at)) at++
+      let to = at
+      while (to > from && text[to - 1] === ' ') to--
+      cells.push({ range: [from, to], content: [from, to], quote: '' })
+    }
+    if (text[at] !== separator || at >= limit) break
+    at++
+  }
+  const next = text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1
+  return { cells: cells.length === 1 && cells[0]?.range[0] === cells[0]?.range[1] ? [] : cells, end: at, next }
+}
+
+interface Quotes {
+  /** Before this offset no quote closes what was opened. */
+  endless: number
+}
+
+/** A quoted cell of more than this many characters is none. */
+const LONGEST_CELL = 100_000
+
+function closing(text: string, from: number, limit: number, quotes: Quotes): number {
+  const most = Math.min(limit, from + LONGEST_CELL)
+  for (let at = from; at < most; at++) {
+    if (text[at] !== '"') continue
+    if (text[at + 1] !== '"') return at
+    at++
+  }
+  quotes.endless = most
+  return -1
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  return text[at] === '\n' || text[at] === '\r'
+}
