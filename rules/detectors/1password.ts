@@ -30,7 +30,7 @@ export default [
   },
   {
     id: '1password-account-key',
-    name: '1Password Secret Key (any version)',
+    name: '1Password Secret Key',
     shape: 'A{digits:1}-{base36-upper:6}-{base36-upper:6}(-{base36-upper:5}){4}',
     role: 'secret',
     severity: 'error',

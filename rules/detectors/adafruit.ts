@@ -4,15 +4,6 @@ export default [
   {
     id: 'adafruit-key',
     name: 'Adafruit IO key',
-    shape: 'aio_{letters:4}{digits:2}{base62:22}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://io.adafruit.com/api/docs/',
-    revoke: 'Regenerate the key under My Key on Adafruit IO.',
-  },
-  {
-    id: 'adafruit-any-key',
-    name: 'Adafruit IO key (any order)',
     shape: 'aio_{base62:28}',
     role: 'secret',
     severity: 'error',
@@ -21,7 +12,7 @@ export default [
   },
   {
     id: 'adafruit-io-key',
-    name: 'Adafruit IO key (by its context)',
+    name: 'Adafruit IO key',
     shape: '{base64url:32}',
     role: 'secret',
     severity: 'error',

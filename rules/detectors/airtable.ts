@@ -23,16 +23,6 @@ export default [
   {
     id: 'airtable-api-key',
     name: 'Airtable API key (old form)',
-    shape: 'key{base62:14}',
-    role: 'secret',
-    severity: 'error',
-    near: ['airtable'],
-    docs: 'https://airtable.com/developers/web/guides/personal-access-tokens',
-    revoke: 'Delete or regenerate the token in the Builder Hub.',
-  },
-  {
-    id: 'airtable-context-key',
-    name: 'Airtable API key (by its context)',
     shape: '{base62:17}',
     role: 'secret',
     severity: 'error',

@@ -4,15 +4,6 @@ export default [
   {
     id: 'akamai-token',
     name: 'Akamai EdgeGrid client or access token',
-    shape: 'akab-{base64url:16}-{base64url:16}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://techdocs.akamai.com/developer/docs/edgegrid',
-    revoke: 'Deactivate the credential of the API client in the Control Center.',
-  },
-  {
-    id: 'akamai-any-token',
-    name: 'Akamai EdgeGrid token (any form)',
     shape: 'akab-{base64url:18-36}',
     role: 'secret',
     severity: 'error',

@@ -111,7 +111,7 @@ export default [
   },
   {
     id: 'aws-session-token-value',
-    name: 'AWS session token (by its context)',
+    name: 'AWS session token',
     shape: '{base64:100-2000}',
     role: 'secret',
     severity: 'error',

@@ -12,8 +12,8 @@ export default [
     revoke: 'Regenerate the key in the settings under API.',
   },
   {
-    id: 'baremetrics-any-api-key',
-    name: 'Baremetrics API key (by its context)',
+    id: 'baremetrics-contextual-api-key',
+    name: 'Baremetrics API key',
     shape: '{[a-z0-9_-]:25}',
     role: 'secret',
     severity: 'error',

@@ -4,15 +4,6 @@ export default [
   {
     id: 'blockprotocol-api-key',
     name: 'Block Protocol API key',
-    shape: 'b10ck5.{hex:32}.{hex:8}(-{hex:4}){3}-{hex:12}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://blockprotocol.org/docs',
-    revoke: "Revoke the key in the account's settings.",
-  },
-  {
-    id: 'blockprotocol-any-api-key',
-    name: 'Block Protocol API key (any alphabet)',
     shape: 'b10ck5.{base62:32}.{[A-Za-z0-9-]:36}',
     role: 'secret',
     severity: 'error',

@@ -4,15 +4,6 @@ export default [
   {
     id: 'branchio-live-key',
     name: 'Branch live key',
-    shape: 'key_live_{base62:32}',
-    role: 'public',
-    severity: 'information',
-    docs: 'https://help.branch.io/developers-hub',
-    revoke: 'Made to be embedded in apps.',
-  },
-  {
-    id: 'branchio-any-live-key',
-    name: 'Branch live key (any length)',
     shape: 'key_live_{base62:16-40}',
     role: 'public',
     severity: 'information',

@@ -12,8 +12,8 @@ export default [
     revoke: 'Delete the key in the API dashboard.',
   },
   {
-    id: 'brave-any-api-key',
-    name: 'Brave Search API key (any length)',
+    id: 'brave-contextual-api-key',
+    name: 'Brave Search API key',
     shape: 'BSA{base64url:24-40}',
     role: 'secret',
     severity: 'error',

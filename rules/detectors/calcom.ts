@@ -4,15 +4,6 @@ export default [
   {
     id: 'calcom-api-key',
     name: 'Cal.com API key',
-    shape: 'cal_live_{hex-lower:32}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://cal.com/docs',
-    revoke: 'Revoke the key under Settings, API keys.',
-  },
-  {
-    id: 'calcom-any-api-key',
-    name: 'Cal.com API key (any form)',
     shape: 'cal(_live)?_{base62:32}',
     role: 'secret',
     severity: 'error',

@@ -11,8 +11,8 @@ export default [
     revoke: 'Delete the API access token in the workspace.',
   },
   {
-    id: 'carto-any-access-token',
-    name: 'CARTO API access token (by its context)',
+    id: 'carto-contextual-access-token',
+    name: 'CARTO API access token',
     shape: 'eyJhbGciOiJIUzI1NiJ9.{base64url:20-80}.{base64url:20-60}',
     role: 'secret',
     severity: 'error',

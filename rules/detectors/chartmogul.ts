@@ -4,16 +4,6 @@ export default [
   {
     id: 'chartmogul-api-key',
     name: 'ChartMogul API key',
-    shape: '{hex-lower:32}',
-    role: 'secret',
-    severity: 'error',
-    near: ['chartmogul'],
-    docs: 'https://dev.chartmogul.com',
-    revoke: 'Revoke the key in the profile under API keys.',
-  },
-  {
-    id: 'chartmogul-any-api-key',
-    name: 'ChartMogul API key (any alphabet)',
     shape: '{base62:32}',
     role: 'secret',
     severity: 'error',

@@ -4,15 +4,6 @@ export default [
   {
     id: 'clojars-deploy-token',
     name: 'Clojars deploy token',
-    shape: 'CLOJARS_{hex-lower:60}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://github.com/clojars/clojars-web/wiki/Deploy-Tokens',
-    revoke: "Disable the deploy token in the account's settings.",
-  },
-  {
-    id: 'clojars-any-deploy-token',
-    name: 'Clojars deploy token (any alphabet)',
     shape: 'CLOJARS_{base62:60}',
     role: 'secret',
     severity: 'error',

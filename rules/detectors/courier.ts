@@ -11,8 +11,8 @@ export default [
     revoke: 'Rotate the key in the settings under API Keys.',
   },
   {
-    id: 'courier-any-api-key',
-    name: 'Courier API key (any alphabet)',
+    id: 'courier-other-api-key',
+    name: 'Courier API key',
     shape: '(pk|dk)_(prod|test)_{base62:24}',
     role: 'secret',
     severity: 'error',

@@ -4,16 +4,7 @@ export default [
   {
     id: 'crossmint-server-key',
     name: 'Crossmint server-side API key',
-    shape: 'sk_(staging|production)_{base62:24-48}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://docs.crossmint.com',
-    revoke: 'Delete the key in the console under API keys.',
-  },
-  {
-    id: 'crossmint-long-server-key',
-    name: 'Crossmint server-side API key (long form)',
-    shape: 'sk_(staging|production)_{base62:49-400}',
+    shape: 'sk_(staging|production)_{base62:24-400}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.crossmint.com',

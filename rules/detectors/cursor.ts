@@ -4,15 +4,6 @@ export default [
   {
     id: 'cursor-api-key',
     name: 'Cursor API key',
-    shape: 'key_{hex-lower:64}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://docs.cursor.com',
-    revoke: 'Delete the key in the dashboard under API Keys.',
-  },
-  {
-    id: 'cursor-any-api-key',
-    name: 'Cursor API key (any alphabet)',
     shape: 'key_{base36-lower:64}',
     role: 'secret',
     severity: 'error',

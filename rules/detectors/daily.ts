@@ -4,16 +4,6 @@ export default [
   {
     id: 'daily-api-key',
     name: 'Daily API key',
-    shape: '{hex-lower:64}',
-    role: 'secret',
-    severity: 'error',
-    near: ['daily_api', 'daily_key', 'daily_token', 'daily.co'],
-    docs: 'https://docs.daily.co',
-    revoke: 'Regenerate the key in the dashboard under Developers.',
-  },
-  {
-    id: 'daily-any-api-key',
-    name: 'Daily API key (any alphabet)',
     shape: '{base62:64}',
     role: 'secret',
     severity: 'error',

@@ -4,15 +4,6 @@ export default [
   {
     id: 'definednetworking-api-key',
     name: 'Defined Networking API key',
-    shape: 'dnkey-{base36-upper:26}-{base36-upper:52}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://docs.defined.net',
-    revoke: 'Delete the key in the admin panel under API keys.',
-  },
-  {
-    id: 'definednetworking-any-api-key',
-    name: 'Defined Networking API key (any alphabet)',
     shape: 'dnkey-{[A-Za-z0-9_=-]:26}-{[A-Za-z0-9_=-]:52}',
     role: 'secret',
     severity: 'error',

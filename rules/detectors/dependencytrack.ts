@@ -11,8 +11,8 @@ export default [
     revoke: 'Delete the key of the team under Administration, Access Management.',
   },
   {
-    id: 'dependencytrack-any-api-key',
-    name: 'Dependency-Track API key (any length)',
+    id: 'dependencytrack-other-api-key',
+    name: 'Dependency-Track API key',
     shape: 'odt_{base62:32-255}',
     role: 'secret',
     severity: 'error',

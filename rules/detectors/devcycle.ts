@@ -4,15 +4,6 @@ export default [
   {
     id: 'devcycle-server-sdk-key',
     name: 'DevCycle server SDK key',
-    shape: '(dvc_)?server_{hex:8}(-{hex:4}){3}-{hex:12}(_{hex:7})?',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://docs.devcycle.com',
-    revoke: "Reset the SDK key in the environment's settings.",
-  },
-  {
-    id: 'devcycle-any-server-sdk-key',
-    name: 'DevCycle server SDK key (any form)',
     shape: 'dvc_server_{base62:8-32}(_{base62:4-10}_{base62:4-10})?',
     negatives: ['dvc_server_{lower:5}'],
     role: 'secret',

@@ -4,16 +4,6 @@ export default [
   {
     id: 'dwolla-client-secret',
     name: 'Dwolla application key or secret',
-    shape: '{base62:50}',
-    role: 'secret',
-    severity: 'error',
-    near: ['dwolla'],
-    docs: 'https://developers.dwolla.com',
-    revoke: "Rotate the application's secret in the dashboard.",
-  },
-  {
-    id: 'dwolla-any-client-secret',
-    name: 'Dwolla application secret (any length)',
     shape: '{[A-Za-z0-9+/_-]:1}{[A-Za-z0-9+/=_-]:27-51}',
     role: 'secret',
     severity: 'error',

@@ -12,8 +12,8 @@ export default [
     revoke: 'Revoke the key in the portal under IAM, Keys.',
   },
   {
-    id: 'exoscale-any-api-key',
-    name: 'Exoscale API key (any alphabet)',
+    id: 'exoscale-contextual-api-key',
+    name: 'Exoscale API key',
     shape: 'EXO{base62:24-30}',
     negatives: ['EXA{base62:26}', 'EXO{lower:6}'],
     role: 'identifier',

@@ -12,8 +12,8 @@ export default [
     revoke: 'Regenerate the key in the dashboard.',
   },
   {
-    id: 'finnhub-any-api-key',
-    name: 'Finnhub API key (any alphabet)',
+    id: 'finnhub-contextual-api-key',
+    name: 'Finnhub API key',
     shape: '{base62:20}',
     role: 'secret',
     severity: 'error',

@@ -4,16 +4,6 @@ export default [
   {
     id: 'freshbooks-access-token',
     name: 'FreshBooks access token or client secret',
-    shape: '{hex-lower:64}',
-    role: 'secret',
-    severity: 'error',
-    near: ['freshbooks'],
-    docs: 'https://www.freshbooks.com/api/start',
-    revoke: "Reset the client secret in the app's settings.",
-  },
-  {
-    id: 'freshbooks-any-access-token',
-    name: 'FreshBooks access token (any alphabet)',
     shape: '{base62:64}',
     role: 'secret',
     severity: 'error',

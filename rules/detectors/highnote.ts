@@ -12,8 +12,8 @@ export default [
     revoke: 'Delete the key in the dashboard.',
   },
   {
-    id: 'highnote-any-secret-key',
-    name: 'Highnote secret key (any length)',
+    id: 'highnote-other-secret-key',
+    name: 'Highnote secret key',
     shape: '(sk|rk)_(live|test)_a2V5Xz{base64:40-90}',
     role: 'secret',
     severity: 'error',

@@ -4,15 +4,6 @@ export default [
   {
     id: 'hubspot-private-app-token',
     name: 'HubSpot private app access token',
-    shape: 'pat-(na|eu|ap){digits:1}-{hex-lower:8}(-{hex-lower:4}){3}-{hex-lower:12}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://developers.hubspot.com/docs/apps/developer-platform/overview',
-    revoke: 'Rotate the token in the settings of the private app.',
-  },
-  {
-    id: 'hubspot-app-token-other-region',
-    name: 'HubSpot private app access token (any region)',
     shape: 'pat-{base36-lower:2-3}-{hex-lower:8}(-{hex-lower:4}){3}-{hex-lower:12}',
     role: 'secret',
     severity: 'error',

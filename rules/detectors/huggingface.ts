@@ -4,7 +4,7 @@ export default [
   {
     id: 'huggingface-access-token',
     name: 'Hugging Face user access token',
-    shape: 'hf_{letters:34}',
+    shape: 'hf_{base62:34}',
     role: 'secret',
     severity: 'error',
     docs: 'https://huggingface.co/docs/hub/security-tokens',
@@ -13,16 +13,7 @@ export default [
   {
     id: 'huggingface-organization-token',
     name: 'Hugging Face organization API token',
-    shape: 'api_org_{letters:34}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://huggingface.co/docs/hub/security-tokens',
-    revoke: 'Delete or refresh the token under Settings, Access Tokens.',
-  },
-  {
-    id: 'huggingface-alphanumeric-token',
-    name: 'Hugging Face access token with digits',
-    shape: '(hf|api_org)_{base62:34}',
+    shape: 'api_org_{base62:34}',
     role: 'secret',
     severity: 'error',
     docs: 'https://huggingface.co/docs/hub/security-tokens',

@@ -4,16 +4,6 @@ export default [
   {
     id: 'hunter-api-key',
     name: 'Hunter API key',
-    shape: '{hex-lower:40}',
-    role: 'secret',
-    severity: 'error',
-    near: ['hunter'],
-    docs: 'https://hunter.io/api-documentation',
-    revoke: 'Delete the key in the dashboard under API.',
-  },
-  {
-    id: 'hunter-any-api-key',
-    name: 'Hunter API key (any alphabet)',
     shape: '{base62:40}',
     role: 'secret',
     severity: 'error',

@@ -11,8 +11,8 @@ export default [
     revoke: 'Delete the key in the dashboard under Developer options.',
   },
   {
-    id: 'imagekit-any-private-key',
-    name: 'ImageKit private API key (any length)',
+    id: 'imagekit-contextual-private-key',
+    name: 'ImageKit private API key',
     shape: 'private_{base64url:8-128}',
     role: 'secret',
     severity: 'error',

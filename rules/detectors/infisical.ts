@@ -4,15 +4,6 @@ export default [
   {
     id: 'infisical-service-token',
     name: 'Infisical service token',
-    shape: 'st.{hex-lower:24}.{hex-lower:32}.{hex-lower:32}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://infisical.com/docs',
-    revoke: "Revoke the token in the project's access control.",
-  },
-  {
-    id: 'infisical-any-service-token',
-    name: 'Infisical service token (any length)',
     shape: 'st.{base64url:3-48}.{base64url:3-48}.{hex-lower:8-64}',
     role: 'secret',
     severity: 'error',

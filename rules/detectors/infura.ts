@@ -4,16 +4,6 @@ export default [
   {
     id: 'infura-api-key',
     name: 'Infura API key or secret',
-    shape: '{hex-lower:32}',
-    role: 'secret',
-    severity: 'error',
-    near: ['infura'],
-    docs: 'https://docs.infura.io',
-    revoke: 'Delete the key in the dashboard.',
-  },
-  {
-    id: 'infura-any-api-key',
-    name: 'Infura API key (any alphabet)',
     shape: '{base62:32}',
     role: 'secret',
     severity: 'error',

@@ -4,16 +4,6 @@ export default [
   {
     id: 'kickbox-api-key',
     name: 'Kickbox API key',
-    shape: '(live|test)_{hex-lower:64}',
-    role: 'secret',
-    severity: 'error',
-    near: ['kickbox'],
-    docs: 'https://docs.kickbox.com',
-    revoke: "Delete the key in the account's settings.",
-  },
-  {
-    id: 'kickbox-any-api-key',
-    name: 'Kickbox API key (any form)',
     shape: '({word:1-24}_)?{base62:64}',
     role: 'secret',
     severity: 'error',

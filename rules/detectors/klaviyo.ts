@@ -11,8 +11,8 @@ export default [
     revoke: 'Delete the key under Settings, API keys.',
   },
   {
-    id: 'klaviyo-any-private-key',
-    name: 'Klaviyo private API key (any alphabet)',
+    id: 'klaviyo-contextual-private-key',
+    name: 'Klaviyo private API key',
     shape: 'pk_{base62:34}',
     role: 'secret',
     severity: 'error',

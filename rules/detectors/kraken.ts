@@ -4,16 +4,6 @@ export default [
   {
     id: 'kraken-private-key',
     name: 'Kraken private key',
-    shape: '{base64:86}==',
-    role: 'secret',
-    severity: 'error',
-    near: ['kraken'],
-    docs: 'https://docs.kraken.com',
-    revoke: "Delete the API key in the account's settings.",
-  },
-  {
-    id: 'kraken-any-private-key',
-    name: 'Kraken private key (any length)',
     shape: '{[A-Za-z0-9+/_-]:1}{[A-Za-z0-9+/=_-]:79-89}',
     role: 'secret',
     severity: 'error',

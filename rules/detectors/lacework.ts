@@ -4,17 +4,7 @@ export default [
   {
     id: 'lacework-api-secret',
     name: 'Lacework API secret',
-    shape: '_{hex-lower:32}',
-    role: 'secret',
-    severity: 'error',
-    near: ['lacework'],
-    docs: 'https://docs.lacework.net',
-    revoke: 'Disable the key in the settings under API Keys.',
-  },
-  {
-    id: 'lacework-any-api-secret',
-    name: 'Lacework API secret (any alphabet)',
-    shape: '_{base62:31}',
+    shape: '_{base62:31-32}',
     role: 'secret',
     severity: 'error',
     near: ['lacework'],

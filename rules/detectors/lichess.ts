@@ -4,15 +4,6 @@ export default [
   {
     id: 'lichess-personal-access-token',
     name: 'Lichess personal access token',
-    shape: 'lip_{base62:20}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://lichess.org/api',
-    revoke: 'Revoke the token on the page API access tokens.',
-  },
-  {
-    id: 'lichess-any-personal-access-token',
-    name: 'Lichess personal access token (any length)',
     shape: 'lip_{word:16-60}',
     negatives: ['lip_{lower:5}'],
     role: 'secret',

@@ -4,15 +4,6 @@ export default [
   {
     id: 'localstack-access-key-id',
     name: 'LocalStack simulated AWS access key ID',
-    shape: 'L(KIA|SIA)QAAAAAAA{base32:8}',
-    role: 'identifier',
-    severity: 'information',
-    docs: 'https://docs.localstack.cloud',
-    revoke: 'A simulated key; it opens nothing outside LocalStack.',
-  },
-  {
-    id: 'localstack-any-access-key-id',
-    name: 'LocalStack simulated AWS access key ID (any form)',
     shape: 'L(KIA|SIA){base36-upper:16-20}',
     role: 'identifier',
     severity: 'information',

@@ -4,15 +4,6 @@ export default [
   {
     id: 'mailersend-api-token',
     name: 'MailerSend API token',
-    shape: 'mlsn.{hex-lower:64}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://developers.mailersend.com',
-    revoke: 'Delete the token on the Domains page.',
-  },
-  {
-    id: 'mailersend-any-api-token',
-    name: 'MailerSend API token (any alphabet)',
     shape: 'mlsn.{base62:30-100}',
     negatives: ['mlsn.{lower:5}'],
     role: 'secret',

@@ -29,8 +29,8 @@ export default [
     revoke: 'Public by design; restrict it to URLs or delete it on the Access tokens page.',
   },
   {
-    id: 'mapbox-context-token',
-    name: 'Mapbox access token (by its context)',
+    id: 'mapbox-contextual-token',
+    name: 'Mapbox access token',
     shape: '(sk|tk|pk).{[A-Za-z0-9+/=-]:32-128}.{[A-Za-z0-9+/=-]:20-30}',
     role: 'secret',
     severity: 'warning',

@@ -20,8 +20,8 @@ export default [
     revoke: "Renew the credentials in the application's settings.",
   },
   {
-    id: 'mercadopago-any-access-token',
-    name: 'Mercado Pago access token (any form)',
+    id: 'mercadopago-other-access-token',
+    name: 'Mercado Pago access token',
     shape: 'APP_USR-{base62:6-20}(-{base62:4-64}){2}(-{base62:4-64})?(-{base62:4-64})?',
     role: 'secret',
     severity: 'error',

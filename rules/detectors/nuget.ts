@@ -11,8 +11,8 @@ export default [
     revoke: 'Delete or regenerate the key under API Keys on nuget.org.',
   },
   {
-    id: 'nuget-any-api-key',
-    name: 'NuGet API key (by its context)',
+    id: 'nuget-contextual-api-key',
+    name: 'NuGet API key',
     shape: '{base62:46}',
     role: 'secret',
     severity: 'error',

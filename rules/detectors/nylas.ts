@@ -4,15 +4,6 @@ export default [
   {
     id: 'nylas-api-key',
     name: 'Nylas API key',
-    shape: 'nyk_v{digits:1}_{base62:64}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://developer.nylas.com/docs',
-    revoke: 'Delete the key in the dashboard under API Keys.',
-  },
-  {
-    id: 'nylas-any-api-key',
-    name: 'Nylas API key (any form)',
     shape: 'nyk_{word:67}',
     role: 'secret',
     severity: 'error',

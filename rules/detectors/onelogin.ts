@@ -4,16 +4,6 @@ export default [
   {
     id: 'onelogin-client-secret',
     name: 'OneLogin API client ID or secret',
-    shape: '{hex-lower:64}',
-    role: 'secret',
-    severity: 'error',
-    near: ['one_login'],
-    docs: 'https://developers.onelogin.com',
-    revoke: 'Delete the API credential in the administration.',
-  },
-  {
-    id: 'onelogin-any-client-secret',
-    name: 'OneLogin API client ID or secret (any alphabet)',
     shape: '{base62:64}',
     role: 'secret',
     severity: 'error',

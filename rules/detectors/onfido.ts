@@ -4,16 +4,7 @@ export default [
   {
     id: 'onfido-live-token',
     name: 'Onfido live token',
-    shape: 'api_live(_us|_ca)?.{base64url:11}.{base64url:32}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://documentation.onfido.com',
-    revoke: 'Revoke the token in the dashboard under Settings, Tokens.',
-  },
-  {
-    id: 'onfido-any-token',
-    name: 'Onfido live API token (any length)',
-    shape: 'api_(live|live_us|live_ca).{base64url:20-80}',
+    shape: 'api_(live|live_us|live_ca).{base64url:11-80}(.{base64url:20-40})?',
     negatives: ['api_live.{lower:5}'],
     role: 'secret',
     severity: 'error',

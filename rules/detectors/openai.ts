@@ -22,7 +22,7 @@ export default [
   },
   {
     id: 'openai-long-key',
-    name: 'OpenAI project or service account key (any length)',
+    name: 'OpenAI project or service account key',
     shape: 'sk-(proj|svcacct|None|admin)-{base64url:100-220}',
     role: 'secret',
     severity: 'error',

@@ -4,17 +4,7 @@ export default [
   {
     id: 'optimizely-personal-access-token',
     name: 'Optimizely personal access token',
-    shape: '2:{base64url:52}',
-    role: 'secret',
-    severity: 'error',
-    near: ['optimizely'],
-    docs: 'https://docs.developers.optimizely.com',
-    revoke: 'Revoke the token in the profile under API Access.',
-  },
-  {
-    id: 'optimizely-any-personal-access-token',
-    name: 'Optimizely personal access token (any form)',
-    shape: '{[A-Za-z0-9:-]:54}',
+    shape: '{[A-Za-z0-9:_-]:54}',
     role: 'secret',
     severity: 'error',
     near: ['optimizely'],

@@ -4,16 +4,6 @@ export default [
   {
     id: 'pandadoc-api-key',
     name: 'PandaDoc API key',
-    shape: '{hex-lower:40}',
-    role: 'secret',
-    severity: 'error',
-    near: ['pandadoc'],
-    docs: 'https://developers.pandadoc.com',
-    revoke: 'Delete the key in the developer dashboard.',
-  },
-  {
-    id: 'pandadoc-any-api-key',
-    name: 'PandaDoc API key (any alphabet)',
     shape: '{base62:40}',
     role: 'secret',
     severity: 'error',

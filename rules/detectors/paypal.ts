@@ -4,7 +4,7 @@ export default [
   {
     id: 'paypal-client-secret',
     name: 'PayPal REST client secret',
-    shape: 'E{base64url:79}',
+    shape: '{[A-Za-z0-9_.-]:78-120}',
     role: 'secret',
     severity: 'error',
     near: ['paypal'],
@@ -21,15 +21,5 @@ export default [
     pair: 'paypal-client-secret',
     docs: 'https://developer.paypal.com/api/rest/',
     revoke: 'An identifier; replace the secret that belongs to it.',
-  },
-  {
-    id: 'paypal-any-client-secret',
-    name: 'PayPal REST client secret (any form)',
-    shape: '{[A-Za-z0-9_.-]:78-120}',
-    role: 'secret',
-    severity: 'error',
-    near: ['paypal'],
-    docs: 'https://developer.paypal.com/api/rest/',
-    revoke: 'Generate another secret on the page of the app and disable this one.',
   },
 ] satisfies Detector[]

@@ -4,15 +4,6 @@ export default [
   {
     id: 'persona-production-key',
     name: 'Persona production API key',
-    shape: 'persona_production_{base36-lower:8}-{base36-lower:4}-{base36-lower:4}-{base36-lower:4}-{base36-lower:12}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://docs.withpersona.com',
-    revoke: 'Expire the key in the dashboard under API keys.',
-  },
-  {
-    id: 'persona-any-production-key',
-    name: 'Persona production API key (any form)',
     shape: 'persona_production_{[a-z0-9_-]:20-80}',
     negatives: ['persona_production_{lower:5}'],
     role: 'secret',

@@ -12,8 +12,8 @@ export default [
     revoke: 'Rotate the client secret on the page of the application.',
   },
   {
-    id: 'pingidentity-any-client-secret',
-    name: 'PingOne client secret (any length)',
+    id: 'pingidentity-contextual-client-secret',
+    name: 'PingOne client secret',
     shape: '{[A-Za-z0-9_.~-]:28-48}',
     role: 'secret',
     severity: 'error',

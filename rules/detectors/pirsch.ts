@@ -11,13 +11,4 @@ export default [
     docs: 'https://docs.pirsch.io',
     revoke: 'Delete the client in the settings.',
   },
-  {
-    id: 'pirsch-any-access-key',
-    name: 'Pirsch access key (by its length)',
-    shape: 'pa_{base62:42-46}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://docs.pirsch.io',
-    revoke: 'Delete the client in the settings.',
-  },
 ] satisfies Detector[]

@@ -4,15 +4,6 @@ export default [
   {
     id: 'postman-api-key',
     name: 'Postman API key',
-    shape: 'PMAK-{hex-lower:24}-{hex-lower:34}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://learning.postman.com/docs/developer/postman-api/authentication/',
-    revoke: 'Delete the key under Settings, API keys.',
-  },
-  {
-    id: 'postman-any-api-key',
-    name: 'Postman API key (any alphabet)',
     shape: 'PMAK-{base62:24}-{base62:34}',
     role: 'secret',
     severity: 'error',

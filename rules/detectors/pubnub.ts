@@ -2,24 +2,6 @@ import type { Detector } from '../../src/core/credential.ts'
 
 export default [
   {
-    id: 'pubnub-publish-key',
-    name: 'PubNub publish key',
-    shape: 'pub-c-{hex:8}(-{hex:4}){3}-{hex:12}',
-    role: 'secret',
-    severity: 'warning',
-    docs: 'https://www.pubnub.com/docs/',
-    revoke: 'Rotate the keys of the keyset in the admin portal.',
-  },
-  {
-    id: 'pubnub-subscribe-key',
-    name: 'PubNub subscribe key',
-    shape: 'sub-c-{hex:8}(-{hex:4}){3}-{hex:12}',
-    role: 'secret',
-    severity: 'warning',
-    docs: 'https://www.pubnub.com/docs/',
-    revoke: 'Rotate the keys of the keyset in the admin portal.',
-  },
-  {
     id: 'pubnub-secret-key',
     name: 'PubNub secret key',
     shape: 'sec-c-{base64:48}',
@@ -29,8 +11,8 @@ export default [
     revoke: 'Rotate the keys of the keyset in the admin portal.',
   },
   {
-    id: 'pubnub-any-client-key',
-    name: 'PubNub publish or subscribe key (any alphabet)',
+    id: 'pubnub-client-key',
+    name: 'PubNub publish or subscribe key',
     shape: '(pub|sub)-c-{base62:8}(-{base62:4}){3}-{base62:12}',
     role: 'secret',
     severity: 'warning',

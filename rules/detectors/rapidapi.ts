@@ -11,8 +11,8 @@ export default [
     revoke: "Rotate the key in the app's Authorization settings.",
   },
   {
-    id: 'rapidapi-context-key',
-    name: 'RapidAPI API key (by its context)',
+    id: 'rapidapi-contextual-key',
+    name: 'RapidAPI API key',
     shape: '{base64url:50}',
     role: 'secret',
     severity: 'error',

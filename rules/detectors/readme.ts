@@ -4,15 +4,6 @@ export default [
   {
     id: 'readme-api-key',
     name: 'ReadMe API key',
-    shape: 'rdme_{base36-lower:70}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://docs.readme.com/main/reference/authentication',
-    revoke: "Delete the key in the project's configuration under API Key.",
-  },
-  {
-    id: 'readme-any-api-key',
-    name: 'ReadMe API key (any alphabet)',
     shape: 'rdme_{base62:70}',
     role: 'secret',
     severity: 'error',

@@ -4,15 +4,6 @@ export default [
   {
     id: 'riot-api-key',
     name: 'Riot Games API key',
-    shape: 'RGAPI-{hex-lower:8}(-{hex-lower:4}){3}-{hex-lower:12}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://developer.riotgames.com/docs/portal',
-    revoke: 'Regenerate the key on the developer portal.',
-  },
-  {
-    id: 'riot-any-api-key',
-    name: 'Riot Games API key (any alphabet)',
     shape: 'RGAPI-{base64url:36}',
     role: 'secret',
     severity: 'error',

@@ -11,8 +11,8 @@ export default [
     revoke: 'Revoke the token under Setup, OAuth Connected Apps Usage, or reset the consumer secret.',
   },
   {
-    id: 'salesforce-any-access-token',
-    name: 'Salesforce access token (any form)',
+    id: 'salesforce-contextual-access-token',
+    name: 'Salesforce access token',
     shape: '00{base62:9-16}!{[A-Za-z0-9_.-]:30-260}',
     role: 'secret',
     severity: 'error',
@@ -50,8 +50,8 @@ export default [
     revoke: 'Revoke the token under Setup, OAuth Connected Apps Usage, or reset the consumer secret.',
   },
   {
-    id: 'salesforce-any-refresh-token',
-    name: 'Salesforce refresh token (any form)',
+    id: 'salesforce-contextual-refresh-token',
+    name: 'Salesforce refresh token',
     shape: '5A{[A-Za-z0-9_.~-]:40-510}',
     role: 'secret',
     severity: 'error',

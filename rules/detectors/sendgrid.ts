@@ -4,15 +4,6 @@ export default [
   {
     id: 'sendgrid-api-key',
     name: 'SendGrid API key',
-    shape: 'SG.{base64url:22}.{base64url:43}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
-    revoke: 'Delete the key under Settings, API Keys.',
-  },
-  {
-    id: 'sendgrid-any-api-key',
-    name: 'SendGrid API key (any split)',
     shape: 'SG.{[A-Za-z0-9_.=-]:66}',
     role: 'secret',
     severity: 'error',

@@ -21,8 +21,8 @@ export default [
     revoke: 'Regenerate the secret on the page of the app.',
   },
   {
-    id: 'shutterstock-context-token',
-    name: 'Shutterstock API access token (by its context)',
+    id: 'shutterstock-contextual-token',
+    name: 'Shutterstock API access token',
     shape: 'v2/{[A-Za-z0-9+/_=-]:40-199}',
     role: 'secret',
     severity: 'error',

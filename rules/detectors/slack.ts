@@ -4,17 +4,8 @@ export default [
   {
     id: 'slack-bot-token',
     name: 'Slack bot token',
-    shape: 'xoxb-{digits:10-13}-{digits:10-13}-{base62:18-40}',
-    negatives: ['xoxb-{[x]:10}-{[x]:8}', 'xoxb-{digits:4}-{base62:22}'],
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://docs.slack.dev/authentication/tokens',
-    revoke: 'Revoke it with the API method `auth.revoke` or reinstall the app.',
-  },
-  {
-    id: 'slack-short-bot-token',
-    name: 'Slack bot token (any form)',
     shape: 'xoxb-{digits:10-13}-{digits:10-13}{[A-Za-z0-9-]:0-60}',
+    negatives: ['xoxb-{[x]:10}-{[x]:8}', 'xoxb-{digits:4}-{base62:22}'],
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.slack.dev/authentication/tokens',

@@ -11,8 +11,8 @@ export default [
     revoke: 'Revoke the token under My Account, Security.',
   },
   {
-    id: 'sonar-any-token',
-    name: 'SonarQube token (any alphabet)',
+    id: 'sonar-contextual-token',
+    name: 'SonarQube token',
     shape: 'sq(p|a|u)_{base64url:1}{[A-Za-z0-9_=-]:39}',
     role: 'secret',
     severity: 'error',

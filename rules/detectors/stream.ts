@@ -4,16 +4,6 @@ export default [
   {
     id: 'stream-api-secret',
     name: 'Stream API secret',
-    shape: '{base36-lower:64}',
-    role: 'secret',
-    severity: 'error',
-    near: ['getstream', 'stream_api', 'stream_secret', 'stream_key', 'stream_io'],
-    docs: 'https://getstream.io/docs',
-    revoke: 'Rotate the secret in the dashboard.',
-  },
-  {
-    id: 'stream-any-api-secret',
-    name: 'Stream API secret (any alphabet)',
     shape: '{base62:64}',
     role: 'secret',
     severity: 'error',

@@ -11,8 +11,8 @@ export default [
     revoke: "Revoke the token in the account's settings under Personal Access Tokens.",
   },
   {
-    id: 'tableau-context-token',
-    name: 'Tableau personal access token (by its context)',
+    id: 'tableau-contextual-token',
+    name: 'Tableau personal access token',
     shape: '{[A-Za-z0-9+/_-]:24-48}(=|==)?',
     role: 'secret',
     severity: 'error',

@@ -4,15 +4,6 @@ export default [
   {
     id: 'tailscale-key',
     name: 'Tailscale key',
-    shape: 'tskey-(auth|api|client|scim|webhook)-{base62:8-20}-{base62:20-50}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://tailscale.com/kb/1085/auth-keys',
-    revoke: 'Revoke the key in the admin console under Keys.',
-  },
-  {
-    id: 'tailscale-any-key',
-    name: 'Tailscale key (any form)',
     shape: 'tskey-{letters:3-10}-{base64url:20-80}',
     role: 'secret',
     severity: 'error',

@@ -13,7 +13,7 @@ export default [
   },
   {
     id: 'telegram-bot-token-near',
-    name: 'Telegram bot token (by its context)',
+    name: 'Telegram bot token',
     shape: '{digits:5-16}:{base64url:35}',
     negatives: ['{digits:17}:{base64url:35}'],
     role: 'secret',

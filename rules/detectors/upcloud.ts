@@ -4,15 +4,6 @@ export default [
   {
     id: 'upcloud-api-token',
     name: 'UpCloud API token',
-    shape: 'ucat_{base36-upper:26}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://developers.upcloud.com',
-    revoke: 'Delete the token in the control panel.',
-  },
-  {
-    id: 'upcloud-any-api-token',
-    name: 'UpCloud API token (any alphabet)',
     shape: 'ucat_{base62:24-32}',
     role: 'secret',
     severity: 'error',

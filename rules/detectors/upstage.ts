@@ -11,8 +11,8 @@ export default [
     revoke: 'Delete the key in the console.',
   },
   {
-    id: 'upstage-any-api-key',
-    name: 'Upstage API key (by its context)',
+    id: 'upstage-contextual-api-key',
+    name: 'Upstage API key',
     shape: '{base62:40-50}',
     role: 'secret',
     severity: 'error',

@@ -21,8 +21,8 @@ export default [
     revoke: 'Reset the credentials of the database in the console.',
   },
   {
-    id: 'upstash-any-redis-token',
-    name: 'Upstash Redis REST token (by its context)',
+    id: 'upstash-contextual-redis-token',
+    name: 'Upstash Redis REST token',
     shape: '{base62:32-64}(=|==)?',
     role: 'secret',
     severity: 'error',

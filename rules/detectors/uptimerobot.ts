@@ -12,8 +12,8 @@ export default [
     revoke: 'Regenerate the key under Integrations & API.',
   },
   {
-    id: 'uptimerobot-any-api-key',
-    name: 'UptimeRobot API key (any form)',
+    id: 'uptimerobot-contextual-api-key',
+    name: 'UptimeRobot API key',
     shape: '(ur{[A-Za-z0-9-]:29}|{base62:28})',
     role: 'secret',
     severity: 'error',

@@ -4,16 +4,7 @@ export default [
   {
     id: 'wakatime-api-key',
     name: 'WakaTime API key',
-    shape: 'waka_{hex-lower:8}(-{hex-lower:4}){3}-{hex-lower:12}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://wakatime.com/developers',
-    revoke: "Regenerate the key in the account's settings.",
-  },
-  {
-    id: 'wakatime-any-api-key',
-    name: 'WakaTime API key (any alphabet)',
-    shape: 'waka_{base62:36-64}',
+    shape: 'waka_({hex-lower:8}(-{hex-lower:4}){3}-{hex-lower:12}|{base62:36-64})',
     role: 'secret',
     severity: 'error',
     docs: 'https://wakatime.com/developers',

@@ -23,8 +23,8 @@ export default [
     revoke: 'Rotate the secret of the service account.',
   },
   {
-    id: 'wiz-any-client-id',
-    name: 'Wiz client ID (any alphabet)',
+    id: 'wiz-contextual-client-id',
+    name: 'Wiz client ID',
     shape: '{base62:56}',
     role: 'identifier',
     severity: 'information',

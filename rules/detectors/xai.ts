@@ -4,15 +4,6 @@ export default [
   {
     id: 'xai-api-key',
     name: 'xAI API key',
-    shape: 'xai-{base62:80}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://docs.x.ai',
-    revoke: 'Delete the key in the console.',
-  },
-  {
-    id: 'xai-any-api-key',
-    name: 'xAI API key (any length)',
     shape: 'xai-{base64url:70-120}',
     negatives: ['xbi-{base62:80}', 'xai-{base62:44}'],
     role: 'secret',

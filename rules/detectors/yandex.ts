@@ -58,8 +58,8 @@ export default [
     revoke: 'Delete the key of the service account.',
   },
   {
-    id: 'yandex-context-key',
-    name: 'Yandex Cloud API key (by its context)',
+    id: 'yandex-contextual-key',
+    name: 'Yandex Cloud API key',
     shape: '{[A-Za-z0-9.]:83}',
     role: 'secret',
     severity: 'error',
