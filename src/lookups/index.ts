@@ -25,6 +25,7 @@ export function lookupFor(document: Document): Lookup | undefined {
 /** Fixes that move a credential of a document into Secrets Manager, best first; or why there is none. `all`: every credential of the document, so that names do not collide. */
 export function proposeFor(credential: Credential, all: readonly Credential[], document: Document, project: ProjectFacts): readonly Fix[] | Declined {
   if (/^aws-(?:access|secret|session)/.test(credential.detector)) return { declined: 'Keys of AWS are needed to reach Secrets Manager; use a role instead.' }
+  if (/^secret_?string(?:_?wo|_?value)?$/i.test(credential.literal?.binding?.name ?? '')) return { declined: 'A secret cannot read itself; set its value out of band.' }
   const placed = namesIn(all, document, project).get(credential)
   if (!placed) return { declined: 'The secret does not stand in a literal.' }
   const lookup = lookupFor(document)

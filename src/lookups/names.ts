@@ -114,7 +114,9 @@ function describe(placed: Placed, document: Document): Description {
 function ownersIn({ literal: { binding } }: Placed, { format }: Document): readonly string[] {
   if (!binding || (binding.kind === 'default' && /^[A-Z\d_]+$/.test(binding.name))) return []
   const keys = format.language.family === 'code' ? binding.path.filter(key => !key.includes('.')) : binding.path
-  return unique(keys.slice(-3).flatMap(wordsOf).map(word => (word === 'databases' ? 'database' : word)).filter(word => !GENERIC.has(word)))
+  const words = unique(keys.slice(-3).flatMap(wordsOf).map(word => (word === 'databases' ? 'database' : word)).filter(word => !GENERIC.has(word)))
+  const owners = words.filter(word => !/^(?:master|user|admin|administrator)$/.test(word))
+  return owners.length > 0 ? owners : words
 }
 
 function unique(words: readonly string[]): string[] {

@@ -19,7 +19,7 @@ function replace(placed: Named, document: Document, project: ProjectFacts): read
   const { text } = document
   const module = readModule(text)
   const token = module.strings.find(({ range }) => range[0] <= placed.literal.content[0] && placed.literal.content[1] <= range[1])
-  if (!token) return { declined: 'The secret does not stand in a string of the program.' }
+  if (!token || token.content[0] !== placed.literal.content[0]) return { declined: 'The secret does not stand in a string of its own.' }
   const misplaced = misplacedIn(text, module, token, partOf(placed) !== undefined)
   if (misplaced) return { declined: misplaced }
   const insertions = new Insertions(text, module, project)
