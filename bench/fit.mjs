@@ -9,16 +9,18 @@ const [labelFile = '/work/shared/data/detection/labels.jsonl', folder = '/tmp/la
 const TARGET = new URL('../src/detection/weights.ts', import.meta.url)
 const FOLDS = 6
 const REPOSITORIES_AT_LEAST = 3
-const PENALTY = Number(process.env.PENALTY ?? 0.6)
-const CROSS = Number(process.env.CROSS ?? 1)
+const PENALTY = Number(process.env.PENALTY ?? 0.3)
+const CROSS = Number(process.env.CROSS ?? 3)
+/** How much more forms are held to what is known of them. */
+const FORM = 10
 const UNLABELLED = 0.3
 
 /** What is known of forms beforehand, since few labelled lines have one: weights are drawn to these instead of to 0. */
 const PRIOR = new Map([
-  ['has a form of its own', 4], ['has a form and a word beside it', 0.5], ['has a checksum that is valid', 3], ['has a checksum that is invalid', -1.5],
+  ['has a form of its own', 3.5], ['has a form and a word beside it', 0.5], ['has a form and a word beside it and is random', 1], ['has a checksum that is valid', 3], ['has a checksum that is invalid', -1.5],
   ...['form of its own', 'form and a word beside it'].flatMap(form => /** @type {[string, number][]} */ ([
     ...['masked', 'repeated', 'sequence', 'telling', 'yours', 'bracketed', 'name'].map(each => [`has a ${form} and is placeholder, ${each}`, -4]),
-    ...['expression', 'partly an expression', 'certificate', 'public key', 'integrity', 'language', 'identifier', 'word'].map(each => [`has a ${form} and is ${each}`, -3]),
+    ...['expression', 'partly an expression', 'certificate', 'public key', 'integrity', 'language', 'identifier', 'word', 'password hash'].map(each => [`has a ${form} and is ${each}`, -3]),
     ...['digest', 'public'].map(each => [`has a ${form} and is bound to ${each}`, -2.5]),
     ...['policy', 'field', 'name', 'reference'].map(each => [`has a ${form} and is bound to ${each}`, -1]),
     ...['token', 'api key', 'secret', 'password', 'private key', 'credential'].map(each => [`has a ${form} and is bound to a ${each}`, 1.5]),
@@ -52,7 +54,7 @@ function read() {
   const samples = []
   let missed = 0
   for (const { repository, document, labels } of labelledFiles(labelFile, folder)) {
-    const found = suspectsIn(document).filter(({ by, kind }) => !NEVER[by].has(kind)).map(({ by, features, range }) => ({ by, features, lines: linesOf(document, range) }))
+    const found = suspectsIn(document).filter(({ by, kind, detector }) => !NEVER[by].has(kind) && detector.role === 'secret').map(({ by, features, range }) => ({ by, features, lines: linesOf(document, range) }))
     const taken = new Set()
     for (const { from, to, label } of labels) {
       const here = found.filter(({ lines }) => lines[0] <= to && lines[1] >= from)
@@ -104,7 +106,7 @@ function train(data) {
   }
   const names = [...new Set([...PRIOR.keys(), ...[...spread].filter(([, owners]) => owners.size >= REPOSITORIES_AT_LEAST).map(([name]) => name)])].sort()
   const prior = Float64Array.from(names, name => PRIOR.get(name) ?? 0)
-  const penalties = Float64Array.from(names, name => PENALTY * (/, | and /.test(name) ? CROSS : 1))
+  const penalties = Float64Array.from(names, name => PENALTY * (name.startsWith('has a') ? FORM : / and |, /.test(name) ? CROSS : 1))
   const free = names.indexOf('found by its name')
   const index = new Map(names.map((name, at) => [name, at]))
   const rows = data.map(({ features }) => Int32Array.from(features.flatMap(feature => index.get(feature) ?? [])))

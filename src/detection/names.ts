@@ -24,7 +24,7 @@ const vocabulary = (text: string): ReadonlySet<string> => new Set(text.trim().sp
 const SUBJECT_WORDS: readonly (readonly [Subject, ReadonlySet<string>])[] = [
   ['password', vocabulary(`password passwords passwd pass passwort passphrase passphrases passcode pwd pw psw pswd userpw kennwort wachtwoord senha contraseña contrasena
     parola mdp motdepasse sifre şifre haslo hasło heslo lösenord salasana пароль 密码 密碼 パスワード 비밀번호`)],
-  ['token', vocabulary('token tokens jwt bearer pat accesstoken')],
+  ['token', vocabulary('token tokens jwt bearer pat ticket accesstoken')],
   ['secret', vocabulary('secret secrets mnemonic otp totp')],
   ['credential', vocabulary('credential credentials cred creds')],
   ['connection string', vocabulary('dsn connectionstring connstr connstring')],

@@ -16,7 +16,7 @@ export interface Part {
 }
 
 const USER_INFO = /:\/\/(?:[^\s:@/?#"'`<>\\(),;|]{0,100}):([^\s@/?#"'`<>\\]{1,200})@([\w.$%{}[\]-]{0,100})/y
-const QUERY = /[?&;]([A-Za-z][\w.-]{1,40})=([^&\s"'`<>;,)\\]{1,600})/g
+const QUERY = /[?&;#]([A-Za-z][\w.-]{1,40})=([^&\s"'`<>;,)\\]{1,600})/g
 const HEADER = /\b(Basic|Bearer|Token)[ :]+([\w.~+/=:-]{6,2000})/gi
 const PAIRS = /(?:^|[;,\s(])((?:user |proxy )?(?:password|pwd|passwd|pass|accountkey|sharedaccesskey|sharedsecretkey|secret))\s?=\s?("[^"]{1,200}"|'[^']{1,200}'|[^;\s"',)]{1,300})/gi
 const OTHER_PAIR = /(?:^|[;,\s(])(?:server|data source|host|hostname|user id|uid|user|username|database|initial catalog|dbname|port|accountname|endpoint|defaultendpointsprotocol|driver|sslmode|login)\s?=/i
@@ -67,13 +67,19 @@ export function connectionPasswords(text: string): Part[] {
   })
 }
 
-const PAIR = /(?<name>[A-Za-z_$][\w$.-]{1,60})["']?\]?[ \t]{0,8}(?:=>|:=|==?|:)[ \t]{0,8}(?:(?<quote>["'`])(?<quoted>[^"'`\n\r]{0,2000})\k<quote>|(?<bare>[^\s"'`,;{}()[\]<>|]{1,400}))/g
+const PAIR = /(?<name>[A-Za-z_$][\w$.-]{1,60})["']?\]?(?:[ \t]{1,4}(?:string|String|str))?[ \t]{0,8}(?:=>|[:?.+|]?:?=|==?|\|\|:|:)[ \t]{0,8}(?:(?<quote>["'`])(?<quoted>[^"'`\n\r]{0,2000})\k<quote>|(?<bare>[^\s"'`,;{}()[\]<>|\\]{1,400}))/g
 const OPTION = /(?<=^|\s)(?<name>--?[A-Za-z][\w.-]{1,40})[ =](?:(?<quote>["'])(?<quoted>[^"'\n]{1,300})\k<quote>|(?<bare>[^\s"'`,;|&<>-][^\s"'`,;|&<>]{0,300}))/g
 const SAID = /\b(?<name>identified by|password|passwd|pwd|passphrase)[ \t]{1,4}(?<quote>["'`])(?<quoted>[^"'`\n]{1,200})\k<quote>/gi
+const ARGUMENTS = /["'](?<name>[A-Za-z_][\w.-]{1,60})["'][ \t]{0,8},[ \t]{0,8}(?<quote>["'`])(?<quoted>[^"'`\n\r]{1,2000})\k<quote>/g
+const CALL = /\b(?<name>[A-Za-z_][\w.]{1,60})\([ \t]{0,8}(?<quote>["'`])(?<quoted>[^"'`\n\r]{1,2000})\k<quote>[ \t]{0,8}\)/g
+const ELEMENT = /<(?<name>[A-Za-z_][\w.:-]{1,60})>\s{0,20}(?<bare>[^<>\s]{1,400})\s{0,20}<\//g
 
-/** Names and values in a comment, in JSON within a string, in a command: `name: value`, `--name value`, `IDENTIFIED BY 'value'`. */
+/**
+ * Names and values in running text, in a comment, in JSON within a string, in a command: `name: value`, `--name value`, `IDENTIFIED BY 'value'`,
+ * `set("name", "value")`, `name("value")`, `<name>value</name>`.
+ */
 export function pairsIn(text: string): Part[] {
-  return [PAIR, OPTION, SAID].flatMap(pattern => [...text.matchAll(pattern)].map((match): Part => {
+  return [PAIR, OPTION, SAID, ARGUMENTS, CALL, ELEMENT].flatMap(pattern => [...text.matchAll(pattern)].map((match): Part => {
     const { name = '', quote = '', quoted, bare = '' } = match.groups ?? {}
     const value = quoted ?? bare
     const end = match.index + match[0].length - quote.length

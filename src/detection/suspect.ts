@@ -48,6 +48,7 @@ export function suspectsIn(document: Document): readonly Suspect[] {
     ...forms.map(match => ofForm(match, holderOf(literals, match.range), document)),
     ...short.flatMap(literal => ofLiteral(literal, document)),
     ...short.flatMap(literal => partsOf(literal).flatMap(part => ofPart(part, literal, document))),
+    ...(document.format.language.family === 'text' ? pairsIn(text).flatMap(part => ofPart(part, holderOf(literals, part.range), document)) : []),
     ...commentsOf(document).flatMap(({ range }) => partsOfComment(text, range).flatMap(part => ofPart(part, undefined, document))),
     ...[...urls, ...headerCredentials(text)].flatMap(part => ofPart(part, holderOf(literals, part.range), document)),
   ]

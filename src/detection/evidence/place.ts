@@ -4,7 +4,7 @@ export type Place = 'test' | 'fixture' | 'documentation' | 'example' | 'vendored
 const PLACES: readonly (readonly [Place, RegExp])[] = [
   ['test', /(?:^|[/._-])(?:tests?|testing|specs?|__tests__|e2e|it|integration|mocks?|__mocks__|stubs?|unit|bench(?:marks?)?)(?=[/._-])|[a-z](?:Tests?|Spec|IT|TestCase|Mock)\.\w+$|(?:^|\/)test[_-]\w+\.\w+$|\.(?:Tests?|UnitTests|AcceptanceTests|IntegrationTests)\//],
   ['fixture', /(?:^|[/._-])(?:fixtures?|testdata|test-data|test_data|cassettes?|snapshots?|__snapshots__|golden|replay\w*|recordings?|resources\/test|sample-?data|seeds?|dummy)(?=[/._-])|\.snap$/i],
-  ['documentation', /\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|textile|rdoc|pod|1)$|(?:^|\/)(?:docs?|documentation|wiki|website|man|guides?|tutorials?|_posts|blog|articles?)\/|(?:^|\/)(?:README|CHANGELOG|HISTORY|NEWS)/i],
+  ['documentation', /\.(?:md|mdx|markdown|rst|adoc|asciidoc|textile|rdoc|pod|1)$|(?:^|\/)(?:docs?|documentation|wiki|website|man|guides?|tutorials?|_posts|blog|articles?)\/|(?:^|\/)(?:README|CHANGELOG|HISTORY|NEWS)/i],
   ['example', /(?:^|[/._-])(?:examples?|_examples|samples?|demos?|quickstarts?|playgrounds?|tutorials?|boilerplate|starter|sandbox)(?=[/._-]|$)|\.(?:example|sample|dist|tmpl|tpl|template)$/i],
   ['vendored', /(?:^|\/)(?:node_modules|vendor|vendors|third[_-]?party|bower_components|site-packages|Pods|Godeps|_vendor|jspm_packages)\//],
   ['minified', /[.-](?:min|bundle|prod|umd|chunk)\.(?:js|css|mjs)$|\.map$|(?:^|\/)(?:dist|build|bundles?)\/.*\.(?:js|css)$/],
