@@ -7,7 +7,7 @@ export default [
     shape: '{hex:32}',
     role: 'secret',
     severity: 'error',
-    near: ['agora', 'app_certificate'],
+    near: ['agora', 'app_certificate', 'agoraio'],
     docs: 'https://docs.agora.io',
     revoke: 'Disable the certificate in the Agora Console.',
   },

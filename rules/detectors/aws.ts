@@ -30,7 +30,7 @@ export default [
     shape: '{base64:40}',
     role: 'secret',
     severity: 'error',
-    near: ['aws_secret', 'aws_key', 'aws_access', 'aws_token', 'aws_pass', 'aws_cred', 'secret_access_key', 'amazon_secret', 'amazon_key', 'amazonaws_secret', 'akia'],
+    near: ['aws', 'amazon', 'secret_access_key', 'akia'],
     ignore: ['wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY'],
     docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
     revoke: 'Deactivate the access key in IAM, create another one, then delete the old one.',

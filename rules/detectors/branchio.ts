@@ -34,7 +34,7 @@ export default [
     shape: '{base62:40-64}',
     role: 'secret',
     severity: 'error',
-    near: ['branch_secret', 'branch_key_secret'],
+    near: ['branch_secret', 'branch_key_secret', 'branch_io'],
     docs: 'https://help.branch.io/developers-hub',
     revoke: 'Contact Branch support or create another app key.',
   },

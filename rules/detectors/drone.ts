@@ -7,7 +7,7 @@ export default [
     shape: '({base62:32}|{hex:33-64})',
     role: 'secret',
     severity: 'error',
-    near: ['drone'],
+    near: ['drone', 'drone_ci'],
     docs: 'https://docs.drone.io',
     revoke: "Rotate the token in the user's account page.",
   },

@@ -34,7 +34,7 @@ export default [
     shape: '{base62:15}',
     role: 'secret',
     severity: 'error',
-    near: ['dropbox_app', 'dropbox_api', 'dropbox_key', 'dropbox_secret', 'dropbox_token', 'dropbox_client', 'dropbox_access'],
+    near: ['dropbox_app', 'dropbox_api', 'dropbox_key', 'dropbox_secret', 'dropbox_token', 'dropbox_client', 'dropbox_access', 'dropbox_oauth'],
     docs: 'https://developers.dropbox.com/oauth-guide',
     revoke: 'Revoke it with `/2/auth/token/revoke` or disconnect the app.',
   },

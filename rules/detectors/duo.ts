@@ -17,7 +17,7 @@ export default [
     shape: 'DI{base36-upper:18}',
     role: 'identifier',
     severity: 'information',
-    near: ['duo', 'ikey', 'integration_key'],
+    near: ['duo', 'ikey', 'integration_key', 'duosecurity'],
     pair: 'duo-secret-key',
     docs: 'https://duo.com/docs',
     revoke: 'An identifier; reset the secret key that belongs to it.',

@@ -7,7 +7,7 @@ export default [
     shape: '({hex-lower:32}|{base62:32})',
     role: 'secret',
     severity: 'error',
-    near: ['fixer'],
+    near: ['fixer', 'fixerio'],
     docs: 'https://fixer.io/documentation',
     revoke: 'Reset the key in the dashboard.',
   },

@@ -7,7 +7,7 @@ export default [
     shape: '{base62:32}',
     role: 'secret',
     severity: 'error',
-    near: ['kling'],
+    near: ['kling', 'klingai'],
     docs: 'https://app.klingai.com',
     revoke: 'Delete the key in the console.',
   },

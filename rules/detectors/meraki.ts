@@ -8,7 +8,7 @@ export default [
     negatives: ['{base36-lower:38}'],
     role: 'secret',
     severity: 'error',
-    near: ['meraki'],
+    near: ['meraki', 'cisco_meraki'],
     docs: 'https://developer.cisco.com/meraki/api-v1/',
     revoke: 'Revoke the key in the profile on the dashboard.',
   },

@@ -23,7 +23,7 @@ export default [
   {
     id: 'openai-long-key',
     name: 'OpenAI project or service account key',
-    shape: 'sk-(proj|svcacct|None|admin)-{base64url:100-220}',
+    shape: 'sk-(None-{base62:48}|(proj|svcacct|None|admin)-{base64url:100-220})',
     role: 'secret',
     severity: 'error',
     docs: 'https://platform.openai.com/docs/api-reference/authentication',

@@ -7,7 +7,7 @@ export default [
     shape: '{hex:8}(-{hex:4}){3}-{hex:12}',
     role: 'secret',
     severity: 'error',
-    near: ['sauce'],
+    near: ['sauce', 'saucelabs'],
     docs: 'https://docs.saucelabs.com',
     revoke: "Regenerate the access key in the user's settings.",
   },

@@ -16,7 +16,7 @@ export default [
     shape: '{hex:8}(-{hex:4}){3}-{hex:12}',
     role: 'secret',
     severity: 'error',
-    near: ['waka'],
+    near: ['waka', 'wakatime'],
     docs: 'https://wakatime.com/developers',
     revoke: "Regenerate the key in the account's settings.",
   },

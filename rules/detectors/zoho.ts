@@ -26,7 +26,7 @@ export default [
     shape: '{hex:42}',
     role: 'secret',
     severity: 'error',
-    near: ['zoho'],
+    near: ['zoho', 'zohocrm'],
     docs: 'https://www.zoho.com/accounts/protocol/oauth.html',
     revoke: 'Revoke the token at `https://accounts.zoho.com/oauth/v2/token/revoke`, or reset the client secret.',
   },
