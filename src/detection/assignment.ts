@@ -54,7 +54,7 @@ const BACKTICK = 96
 const BACKSLASH = 92
 
 /** Closes the name: quotes, brackets. Then a type or a default's beginning, operators, and what opens a value. */
-const CLOSING = /(?:\\?["'`\])]|\[\d*\]){0,4}[ \t]{0,20}(?:\?[ \t]?)?/y
+const CLOSING = /(?:\\?["'`\])*]|\[\d*\]){0,4}[ \t]{0,20}(?:\?[ \t]?)?/y
 const TYPED = /(?::[ \t]{0,4}[A-Za-z&'<>[\]| .?]{1,40}|[ \t]?\*?(?:string|String|str|\[\]byte))[ \t]{0,4}(?==[^=>])/y
 const OPERATOR = /(?:[=:>,(|?~+!<-]|\bor\b|\bis\b|\bas\b|to\b|\beq\b){0,4}/y
 const OPENING = /(?:[\s[{(:=>&]|!!?[a-z]{1,8}(?=[ \t])|\bnew\b){0,60}/y
@@ -147,7 +147,7 @@ function isBareSecret(value: string, isPassword: boolean, loose: boolean): boole
 }
 
 function isNameUnit(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95 || unit === 45 || unit >= 128
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95 || unit === 45
 }
 
 const USER_INFO = /[^\s/"'`<>@:?#{}$]{0,100}:([^\s/"'`<>@{}$]{3,100})@[^\s"'`/]/y

@@ -3,7 +3,7 @@
  * its value's form only. In lower case; each is worth its hits, since every hit is looked at.
  */
 export const NAME_KEYWORDS: readonly string[] = [
-  'pass', 'pwd', 'psw', 'kennwort', 'wachtwoord', 'senha', 'contrase', 'mdp', 'motdepasse', 'salasana',
+  'pass', 'pwd', 'psw', 'kennwort', 'wachtwoord', 'senha', 'contrasena', 'parola', 'haslo', 'heslo', 'sifre', 'mdp', 'motdepasse', 'salasana',
   'token', 'jwt', 'secret', 'cred', 'mnemonic', 'salt', 'auth', 'bearer', 'dsn', 'identified by', 'seed', 'pw', 'key',
   ...['', '_', '-'].flatMap(separator => [`connection${separator}string`, `conn${separator}str`]),
 ]

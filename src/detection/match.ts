@@ -68,7 +68,7 @@ function matchesAround(row: DetectorRow, text: string, start: number, [, min, ma
     pattern.lastIndex = at
     const found = pattern.exec(text)
     if (!found) continue
-    if (row.specificity < TELLING && !isLively(found[0].slice(row.specificity))) continue
+    if (row.specificity < TELLING && !isLively(row, found[0].slice(row.specificity))) continue
     const near = row.near ? wordBefore(row.near, text, at) : undefined
     if (row.near && !near) continue
     const match = formMatch(row, found, near)
@@ -120,7 +120,7 @@ function matchesAfter(row: DetectorRow, text: string, start: number, end: number
   const matches: FormMatch[] = []
   for (const found of row.prefix === undefined ? searched(row, text, end, reach) : prefixed(row, row.prefix, text, end, reach)) {
     // A step of a path is no value: keys stand in queries.
-    const match = text[found.index - 1] !== '/' && isLively(found[0]) ? formMatch(row, found, [start, end]) : undefined
+    const match = text[found.index - 1] !== '/' && isLively(row, found[0]) ? formMatch(row, found, [start, end]) : undefined
     if (match) matches.push(match)
     if (matches.length === MOST_VALUES) break
   }
@@ -207,15 +207,26 @@ function isUpper(unit: number): boolean {
   return unit >= 65 && unit <= 90
 }
 
-/** Whether a value that only a word nearby speaks for looks made by a machine: with a digit, or changing between cases. */
-function isLively(value: string): boolean {
-  return /\d/.test(value) || (value.match(/[a-z][A-Z]/g)?.length ?? 0) > value.length / 8
+/** Whether a value that little speaks for looks made by a machine: with a digit, where it may have one, or changing between cases. */
+function isLively(row: DetectorRow, value: string): boolean {
+  return membersOf(row)[DIGIT] === 0 || /\d/.test(value) || (value.match(/[a-z][A-Z]/g)?.length ?? 0) > value.length / 8
 }
+
+/** `5`, which every alphabet with digits has. */
+const DIGIT = 53
+
+/** Whether it is filled up rather than made: `xxxxxxxxxxxx`, `0000-0000-0000`. */
+function isFilled(value: string): boolean {
+  return value.length >= 8 && value.length < LONG && new Set(value.replace(/\W/g, '')).size <= 3
+}
+
+/** What is this long is judged by more than its characters. */
+const LONG = 512
 
 function formMatch(row: DetectorRow, found: RegExpExecArray, near: Range | undefined): FormMatch | undefined {
   const start = found.index + (found[2] === undefined ? 0 : (found[1]?.length ?? 0))
   const value = found[2] ?? found[0]
-  if (/example/i.test(value) || row.ignore?.includes(value)) return undefined
+  if (/example/i.test(value) || row.ignore?.includes(value) || isFilled(value.slice(row.specificity))) return undefined
   const checksum = row.checksum && verifyChecksum(row.checksum, value)
   return { detector: row, range: [start, start + value.length], ...(checksum && { checksum }), ...(near && { near }) }
 }
