@@ -11,6 +11,9 @@ const require = createRequire(import.meta.url)
 /** The files beside this one; the first that matches a document serves it. */
 const LOOKUPS = ['javascript', 'python', 'terraform', 'cloudformation', 'dotenv'] as const
 
+/** UTF-16 units of the longest file that is rewritten: a parser takes a second for two million, and a program of that length is nobody's writing. */
+const LONGEST = 1_000_000
+
 const named = new WeakMap<Document, ReadonlyMap<Credential, Named>>()
 
 /** The lookup that writes into documents of this kind; undefined where none does yet. */
@@ -26,6 +29,7 @@ export function lookupFor(document: Document): Lookup | undefined {
 export function proposeFor(credential: Credential, all: readonly Credential[], document: Document, project: ProjectFacts): readonly Fix[] | Declined {
   if (/^aws-(?:access|secret|session)/.test(credential.detector)) return { declined: 'Keys of AWS are needed to reach Secrets Manager; use a role instead.' }
   if (/^secret_?string(?:_?wo|_?value)?$/i.test(credential.literal?.binding?.name ?? '')) return { declined: 'A secret cannot read itself; set its value out of band.' }
+  if (document.text.length > LONGEST) return { declined: 'The file is too long to be rewritten.' }
   const placed = namesIn(all, document, project).get(credential)
   if (!placed) return { declined: 'The secret does not stand in a literal.' }
   const lookup = lookupFor(document)
