@@ -55,5 +55,10 @@ function preset(id: Preset): Linter.Config[] {
 
 /** Globs of every file that the lexer's table names, programs that ESLint reads itself aside. */
 function textFiles(): string[] {
-  return LANGUAGES.filter(({ id }) => id !== 'javascript' && id !== 'typescript' && id !== 'plain').flatMap(({ files }) => files.map(pattern => `**/${pattern}`))
+  return LANGUAGES.filter(({ id }) => id !== 'javascript' && id !== 'typescript' && id !== 'plain').flatMap(({ files }) => files.map(toGlob))
+}
+
+/** A name of the table is in lower case; people write `Dockerfile`, and globs tell cases apart. */
+function toGlob(pattern: string): string {
+  return `**/${pattern.replace(/^[a-z]/, letter => `[${letter}${letter.toUpperCase()}]`)}`
 }

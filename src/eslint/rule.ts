@@ -1,7 +1,9 @@
 import type { Rule as ESLintRule } from 'eslint'
+import type { Document } from '../core/document.ts'
 import type { Edit } from '../core/fix.ts'
 import type { Rule } from '../core/rule.ts'
 import type { Reported } from '../engine/check.ts'
+import { maskedData } from '../engine/masking.ts'
 import { openProblems } from '../engine/suppression.ts'
 import { documentOf, locate } from './document.ts'
 import { projectOf } from './settings.ts'
@@ -30,20 +32,20 @@ export function toESLintRule(rule: Rule): ESLintRule.RuleModule {
         [sourceCode.ast.type]() {
           const options = { ...rule.defaults, ...(context.options[0] as object | undefined) }
           const open = openProblems(document, { active: () => [{ rule, options }], project: () => projectOf(context), today: new Date().toISOString().slice(0, 10), directives: true })
-          for (const reported of open) report(context, reported)
+          for (const reported of open) report(context, reported, document)
         },
       }
     },
   }
 }
 
-function report(context: ESLintRule.RuleContext, { problem }: Reported): void {
+function report(context: ESLintRule.RuleContext, { problem }: Reported, document: Document): void {
   const fixes = (problem.fixes?.() ?? []).filter(({ edits }) => edits.every(({ path }) => path === undefined || path === problem.path))
   const safe = fixes.find(({ safety }) => safety === 'safe')
   context.report({
     loc: locate(context.sourceCode, problem.range),
     messageId: problem.messageId,
-    ...(problem.data && { data: { ...problem.data } }),
+    data: maskedData(problem, document),
     ...(safe && { fix: toFixer(safe.edits) }),
     suggest: fixes.filter(({ safety }) => safety === 'review').map(({ title, edits }) => ({ desc: title, fix: toFixer(edits) })),
   })

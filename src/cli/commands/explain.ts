@@ -97,7 +97,7 @@ function explainLine(operand: string, line: number, directory: string, color: bo
 
 function credentialLines(credential: Credential, document: Document, { scanOptions }: Setup, bold: (part: string) => string): readonly string[] {
   const all = detect(document)
-  const { line, lines, underline }: Excerpt = excerptOf(document, credential.range, all)
+  const { line, lines, underline }: Excerpt = excerptOf(document, credential.range)
   const proposed = proposeFor(credential, all, document, scanOptions.project(document.path))
   return [
     ...lines.map(own => `${line} | ${escapeLine(own)}`),
