@@ -1,6 +1,6 @@
 import type { Credential } from '../../src/core/credential.ts'
 import type { Document } from '../../src/core/document.ts'
-import { CONFIDENCES, type Confidence } from '../../src/core/finding.ts'
+import { CONFIDENCES, type Confidence, type Severity } from '../../src/core/finding.ts'
 import { type Context, defineRule } from '../../src/core/rule.ts'
 import { detect } from '../../src/detection/detect.ts'
 import { fixesFor } from '../../src/lookups/index.ts'
@@ -31,7 +31,7 @@ export default defineRule({
       yield {
         ...message(credential),
         range: credential.range,
-        severity: credential.severity,
+        severity: severityOf(credential),
         confidence: credential.confidence,
         secret: credential.secret,
         detector: credential.detector,
@@ -45,4 +45,9 @@ function message({ name, role, literal }: Credential): { messageId: 'secret' | '
   if (role !== 'secret') return { messageId: role, data: { name } }
   const binding = literal?.binding?.name
   return binding ? { messageId: 'bound', data: { name, binding: binding.slice(0, 60) } } : { messageId: 'secret', data: { name } }
+}
+
+/** A guess blocks nothing as an error: what is less than sure is a warning at most. */
+function severityOf({ severity, confidence }: Credential): Severity {
+  return confidence === 'high' || severity === 'information' ? severity : 'warning'
 }

@@ -21,7 +21,7 @@ const cloudformation: Dialect = {
   scope: 'file',
   reads: path => /\.(?:ya?ml|json|template|jsonc)$/i.test(path),
   matches(document) {
-    return document.text.includes('Resources') && document.text.includes('Type') && templateOf(document) !== undefined
+    return document.text.includes('Resources') && /(?:AWS|Custom|Alexa)::/.test(document.text) && templateOf(document) !== undefined
   },
   module(documents, complete) {
     return moduleOf(documents, complete)

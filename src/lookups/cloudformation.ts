@@ -9,9 +9,11 @@ import { keysOf, placeOf, type Place } from './place.ts'
 
 export default {
   id: 'cloudformation',
-  matches({ format, parsed }) {
-    if (format.id !== 'yaml' && format.id !== 'json') return false
-    const [root] = parsed.documents
+  matches(document) {
+    const { format, text } = document
+    // Reading a large YAML file costs a hundred times what looking for a word does.
+    if ((format.id !== 'yaml' && format.id !== 'json') || !text.includes('Resources') || !/(?:AWS|Custom|Alexa)::/.test(text)) return false
+    const [root] = document.parsed.documents
     const resources = get(root, 'Resources')
     return resources?.kind === 'mapping' && resources.entries.some(({ value }) => /^(?:AWS|Custom|Alexa)::/.test(stringOf(get(value, 'Type')) ?? ''))
   },
@@ -24,7 +26,7 @@ const MOST_REFERENCES = 60
 function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   const place = placeOf(document, placed.literal.content)
   const last = place?.entries.at(-1)
-  if (!place || !last) return { declined: 'The secret does not stand in a value of the template.' }
+  if (!place || !last || !isValue(place)) return { declined: 'The secret does not stand in a value of the template.' }
   const type = stringOf(entry(place.entries[1]?.value, 'Type')?.value) ?? ''
   const declined = declinedAt(place, type, document.text)
   if (declined) return { declined }
@@ -38,6 +40,14 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
 /** `{{resolve:…}}` of a secret. */
 export function dynamicReference({ id, key }: SecretRef): string {
   return `{{resolve:secretsmanager:${id}${key === undefined ? '' : `:SecretString:${key}`}}}`
+}
+
+/** Whether a place holds text that reaches a property: not the name of a resource, a condition or an export. */
+function isValue({ nodes, entries }: Place): boolean {
+  const takes = (name: string, index: number): boolean => name === 'Sub' || name === 'Join' || name === 'Base64' || (name === 'If' && index > 0)
+  const inCalls = nodes.every((node, at) => node.kind !== 'call' || takes(node.callee, node.arguments.indexOf(nodes[at + 1] ?? node)))
+  const inKeys = entries.every(({ key, value }) => !/^(?:Ref|Condition|Fn::)/.test(key) || takes(key.replace('Fn::', ''), value.kind === 'sequence' ? value.items.findIndex(item => nodes.includes(item)) : 1))
+  return nodes.at(-1)?.kind === 'scalar' && inCalls && inKeys
 }
 
 /** Why a dynamic reference is not resolved, or not kept secret, at a place. */
