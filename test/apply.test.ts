@@ -112,9 +112,9 @@ describe('unifiedDiff', () => {
   })
 
   test('masks every line of a secret over several lines, and a short one in its place', () => {
-    const before = 'key = """one\ntwo-two"""\npin = "123"\n123\n'
+    const before = 'key = """one\ntwo-two"""\npin = "123"\na1234\n'
     const secrets = [secret(before, 'one\ntwo-two'), secret(before, '123')]
-    expect(unifiedDiff('a', before, before.replace('key', 'k'), secrets)).toBe('--- a/a\n+++ b/a\n@@ -1,4 +1,4 @@\n-key = """********\n+k = """********\n ********"""\n pin = "********"\n 123\n')
+    expect(unifiedDiff('a', before, before.replace('key', 'k'), secrets)).toBe('--- a/a\n+++ b/a\n@@ -1,4 +1,4 @@\n-key = """********\n+k = """********\n ********"""\n pin = "********"\n a1234\n')
   })
 
   test('splits changes that are far apart into hunks', () => {

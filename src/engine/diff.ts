@@ -6,6 +6,9 @@ import { MASK } from '../core/secret.ts'
 /** Lines around a change. */
 const CONTEXT = 3
 
+/** Characters from which a value is no word that stands elsewhere by chance. */
+const LONG = 8
+
 /** Above this many differing lines the whole stretch is shown as replaced. */
 const MOST_CHANGES = 1000
 
@@ -36,8 +39,10 @@ function maskedLines(text: string, before: string, secrets: readonly Pick<Creden
   for (const { secret, range } of secrets) {
     const value = secret.reveal()
     for (const form of new Set([value, before.slice(...range), JSON.stringify(value).slice(1, -1)])) {
-      if (form.length < 4) continue
-      for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) covered.push([at, at + form.length])
+      for (let at = form === '' ? -1 : text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+        // A short value stands in other words by chance; by itself it is the value.
+        if (form.length >= LONG || !/\w/.test(text.charAt(at - 1) + text.charAt(at + form.length))) covered.push([at, at + form.length])
+      }
     }
   }
   covered.sort((one, other) => one[0] - other[0])

@@ -6,7 +6,7 @@ import type { ProjectFacts } from '../core/rule.ts'
 import { Insertions, styleOf } from './javascript/insert.ts'
 import { member } from './javascript/member.ts'
 import { readerOf } from './javascript/reader.ts'
-import { importsOf, programOf, siteOf, type Site } from './javascript/syntax.ts'
+import { importsOf, isCommonJs, programOf, siteOf, type Site } from './javascript/syntax.ts'
 import { freeName, partOf } from './layout.ts'
 import { camelCase, shortWords, spell, wordsOf } from './names.ts'
 
@@ -24,7 +24,7 @@ function replace(placed: Named, document: Document, project: ProjectFacts): read
   if (misplaced) return { declined: misplaced }
   const site = siteOf(program, placed.literal.range)
   if ('declined' in site) return site
-  const esm = isModule(document.path, project)
+  const esm = isModule(program, document.path, project)
   if (!esm && !site.inAsync) return [fromEnvironment(placed, site, document)]
   return [fromSecretsManager(placed, site, program, document, project, esm)]
 }
@@ -44,10 +44,11 @@ function misplacedCode(program: TSESTree.Program, { path, text }: Document): str
   return undefined
 }
 
-/** Whether `await` may stand at the top level. */
-function isModule(path: string, { modules }: ProjectFacts): boolean {
+/** Whether `await` may stand at the top level: what the ending says, else the project, unless the program says otherwise by what it calls. */
+function isModule(program: TSESTree.Program, path: string, { modules }: ProjectFacts): boolean {
   const ending = /\.([cm]?)[jt]sx?$/i.exec(path)?.[1]?.toLowerCase()
-  return ending === 'm' || (ending !== 'c' && modules === 'esm')
+  const imports = program.body.some(({ type }) => type === 'ImportDeclaration' || type.startsWith('Export'))
+  return ending === 'm' || (ending !== 'c' && modules === 'esm' && (imports || !isCommonJs(program)))
 }
 
 function fromSecretsManager(placed: Named, site: Site, program: TSESTree.Program, document: Document, project: ProjectFacts, esm: boolean): Fix {

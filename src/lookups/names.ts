@@ -78,7 +78,7 @@ interface Description {
 const GENERIC = new Set((
   'app application args async auth aws base body build call class client cluster common conf config configuration connect connection const constants create credential credentials ' +
   'data default defaults dev development dsn env environment exports fetch function get global globals handle handler header headers index init instance local main make module new ' +
-  'options opts params pool process prod production properties props provider request resource resources response root run secrets send server set setting settings setup src string ' +
+  'options opts params pool process prod production properties props provider req request res resource resources response root run secrets send server set setting settings setup src string ' +
   'test this uri url use users variables var with'
 ).split(' '))
 const PASSWORD = new Set(['password', 'passwd', 'pwd', 'pass', 'pw'])
@@ -111,12 +111,18 @@ function describe(placed: Placed, document: Document): Description {
 }
 
 /** Words of the objects and blocks around a literal. A variable of the environment says all by its name, and a method says nothing of whose the secret is. */
-function ownersIn({ literal: { binding } }: Placed, { format }: Document): readonly string[] {
+function ownersIn({ literal: { binding, range } }: Placed, { format, text }: Document): readonly string[] {
   if (!binding || (binding.kind === 'default' && /^[A-Z\d_]+$/.test(binding.name))) return []
-  const keys = format.language.family === 'code' ? binding.path.filter(key => !key.includes('.')) : binding.path
+  const keys = format.language.family === 'code' ? binding.path.filter(key => !isCalled(key, text, range[0])) : binding.path
   const words = unique(keys.slice(-3).flatMap(wordsOf).map(word => (word === 'databases' ? 'database' : word)).filter(word => !GENERIC.has(word)))
   const owners = words.filter(word => !/^(?:master|user|admin|administrator)$/.test(word))
   return owners.length > 0 ? owners : words
+}
+
+/** Whether a name before an offset is that of a function that is called: `describe(`, `app.use(`. */
+function isCalled(name: string, text: string, offset: number): boolean {
+  const at = text.lastIndexOf(name, offset)
+  return at >= 0 && /^\s*\(/.test(text.slice(at + name.length, offset))
 }
 
 function unique(words: readonly string[]): string[] {

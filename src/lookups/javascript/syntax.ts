@@ -141,3 +141,9 @@ export function importedNames(program: TSESTree.Program, module: string): Readon
   }
   return names
 }
+
+/** Whether a program requires modules or exports by `module.exports`, which no ES module can. */
+export function isCommonJs(program: TSESTree.Program): boolean {
+  const exported = (node: TSESTree.Node): boolean => node.type === 'MemberExpression' && (exported(node.object) || (node.object.type === 'Identifier' && /^(?:module|exports)$/.test(node.object.name)))
+  return importsOf(program).length > 0 || program.body.some(statement => statement.type === 'ExpressionStatement' && statement.expression.type === 'AssignmentExpression' && exported(statement.expression.left))
+}
