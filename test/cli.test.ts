@@ -51,7 +51,7 @@ describe('scan', () => {
     const root = makeTree({})
     expect(unhardcode(root, ['scan', '--stdin', '--stdin-filename', 'x/y.ts'], { input: PROGRAM }).out).toContain('x/y.ts:1:28')
     expect(unhardcode(root, ['--stdin'], { input: CLEAN }).code).toBe(0)
-    expect(unhardcode(root, ['--stdin', 'a.ts']).error).toContain('three sources')
+    expect(unhardcode(root, ['scan', '--stdin', 'a.ts']).error).toContain('three sources')
     expect(unhardcode(root, ['--stdin-filename', 'a.ts']).error).toContain('belongs to `--stdin`')
   })
 

@@ -1,17 +1,14 @@
 import { join } from 'node:path'
-import type { Document } from '../../core/document.ts'
 import { decodeText, encodeText } from '../../core/encoding.ts'
 import { escapePath, escapeText } from '../../core/escape.ts'
 import type { Fix } from '../../core/fix.ts'
 import type { Source, SourceEntry } from '../../core/source.ts'
 import { detect } from '../../detection/detect.ts'
 import { type FixPlan, planFixes } from '../../engine/apply.ts'
-import { type Reported, checkAlone } from '../../engine/check.ts'
 import { unifiedDiff } from '../../engine/diff.ts'
 import { type ScanOptions, scan } from '../../engine/scan.ts'
-import { suppressionsOf } from '../../engine/suppression.ts'
+import { openProblems } from '../../engine/suppression.ts'
 import { openDocument } from '../../formats/index.ts'
-import { commentsOf } from '../../lexer/literals.ts'
 import { worktree } from '../../sources/worktree.ts'
 import { writeFileAtomically } from '../../sources/write.ts'
 import { UsageError } from '../errors.ts'
@@ -59,7 +56,7 @@ function fixFile(entry: SourceEntry, source: Source, options: ScanOptions, { rev
   const decoded = decodeText(content)
   if (!decoded) return { path, failure: 'it is not text.' }
   const document = openDocument(path, decoded.text)
-  const plan = planFixes(document, { open: openDocument, find: changed => openFindings(changed, options), review })
+  const plan = planFixes(document, { open: openDocument, find: changed => openProblems(changed, options), review })
   if (plan.text === decoded.text) return { path, plan }
   const diff = unifiedDiff(path, decoded.text, plan.text, detect(document))
   if (!write) return { path, plan, diff }
@@ -73,14 +70,6 @@ function fixFile(entry: SourceEntry, source: Source, options: ScanOptions, { rev
   const written = writeFileAtomically(join(source.root, path), bytes, { expected: content })
   if (!written.written) return { path, failure: written.reason }
   return { path, plan, diff, ...(written.warning !== undefined && { warning: written.warning }) }
-}
-
-/** What the rules report of a document, without what a directive silences. */
-function openFindings(document: Document, { active, project, today, directives }: ScanOptions): readonly Reported[] {
-  const found = [...checkAlone(document, active(), project(document.path))]
-  if (!directives || found.length === 0) return found
-  const suppressions = suppressionsOf(document, commentsOf(document), today)
-  return found.filter(reported => !suppressions.find(document.lines.position(reported.problem.range[0]).line, reported.active.rule.id))
 }
 
 function summary(outcomes: readonly Outcome[], write: boolean): readonly string[] {
