@@ -22,7 +22,7 @@ export function assignsSecret(text: string, start: number, end: number, quoted: 
   if (!spot) return false
   const { at, quote, loose } = spot
   const value = quote === 0 ? bareValue(text, at) : quotedValue(text, at, quote)
-  if (subject === 'key' && !isLong(value)) return false
+  if ((subject === 'key' || subject === 'session') && !isLong(value)) return false
   return quote === 0 ? isBareSecret(value, subject === 'password', loose) : isQuotedSecret(value, name, subject === 'password')
 }
 
@@ -34,7 +34,7 @@ function isQuery(text: string, at: number): boolean {
   return QUERY.test(text)
 }
 
-/** What stands under `key` alone is worth looking at where it can be no word. */
+/** What stands under `key` or `session` alone is worth looking at where it can be no word. */
 function isLong(value: string): boolean {
   return value.length >= 16 && /\d/.test(value) && !value.includes(' ')
 }
@@ -57,10 +57,10 @@ const BACKSLASH = 92
 const CLOSING = /(?:\\?["'`\])*]|\[\d*\]){0,4}[ \t]{0,20}(?:\?[ \t]?)?/y
 const TYPED = /(?::[ \t]{0,4}[A-Za-z&'<>[\]| .?]{1,40}|[ \t]?\*?(?:string|String|str|\[\]byte))[ \t]{0,4}(?==[^=>])/y
 const OPERATOR = /(?:[=:>,(|?~+!<-]|\bor\b|\bis\b|\bas\b|to\b|\beq\b){0,4}/y
-const OPENING = /(?:[\s[{(:=>&]|!!?[a-z]{1,8}(?=[ \t])|\bnew\b){0,60}/y
+const OPENING = /(?:[\s[\]{(:=>&]|!!?[a-z]{1,8}(?=[ \t])|\bnew\b){0,60}/y
 /** Keys that stand between a name and its value: `name: DB_PASSWORD`, `value: …`; `password: { default: … }`. */
 const CARRIER = /(?:\\?["'])?\b(?:value|val|default|defaultValue|data|content|text|plain|plaintext|stringData|raw)(?:\\?["'])?[ \t]{0,4}(?:=>|[:=>])[ \t\n\r]{0,20}/iy
-const CALLEE = /[A-Za-z_$][\w.:$<>]{0,60}\([ \t\n\r]{0,20}(?=["'`])/y
+const CALLEE = /[A-Za-z_$](?:[\w.:$<>]|\(\)){0,60}\([ \t\n\r]{0,20}(?=["'`])/y
 const PREFIX = /(?:[brufLNx@$]{1,2}|\\)(?=["'`])/y
 
 function valueAfter(text: string, right: number, quoted: boolean): Spot | undefined {
@@ -122,6 +122,7 @@ const TRANSLATION = /^[A-Za-z_-]+(?:[.:][A-Za-z_-]+)+$/
 const PLACE = /^(?:\.{0,2}\/|https?:\/\/[^@]*$|[A-Z]:\\)/
 
 function isQuotedSecret(value: string, name: string, isPassword: boolean): boolean {
+  if (value.startsWith('-----BEGIN')) return true
   if (value.length < 3 || EXPRESSION.test(value) || PLACEHOLDER.test(value) || PLACE.test(value)) return false
   const hasDigit = /\d/.test(value)
   const blanks = value.split(' ').length - 1

@@ -33,6 +33,9 @@ const SUBJECT_WORDS: readonly (readonly [Subject, ReadonlySet<string>])[] = [
 ]
 const SUBJECTS: ReadonlyMap<string, Subject> = new Map(SUBJECT_WORDS.flatMap(([subject, words]) => [...words].map(word => [word, subject] as const)))
 
+/** Words that promise a secret, `key` and what stands before it aside. */
+export const SUBJECT_NAMES: readonly string[] = [...SUBJECTS.keys()]
+
 /** What stands before `key` and says which kind it is. */
 const KEY_KINDS: ReadonlyMap<string, Subject | 'public'> = new Map([
   ...[...vocabulary('api apis app application rest service server subscription license licence account developer admin write read integration ingest webhook')].map(word => [word, 'api key'] as const),
