@@ -74,7 +74,7 @@ export default [
   {
     id: 'aws-bedrock-api-key',
     name: 'Amazon Bedrock API key',
-    shape: 'ABSKQmVkcm9ja0FQSUtleS{base64:91-121}',
+    shape: 'ABSKQmVkcm9ja0FQSUtleS{base64:91-250}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html',
@@ -83,7 +83,7 @@ export default [
   {
     id: 'aws-bedrock-short-term-api-key',
     name: 'Amazon Bedrock short-term API key',
-    shape: 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t{base64:0-2000}',
+    shape: 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t{[A-Za-z0-9+/]:20-4000}(=|==)?',
     negatives: ['bedrock-api-key-{base64:26}x'],
     role: 'secret',
     severity: 'error',

@@ -11,13 +11,4 @@ export default [
     docs: 'https://docs.dify.ai',
     revoke: 'Delete the key on the API access page of the app.',
   },
-  {
-    id: 'dify-hex-api-key',
-    name: 'Dify API key (hex)',
-    shape: 'app-{hex:24}',
-    role: 'secret',
-    severity: 'error',
-    docs: 'https://docs.dify.ai',
-    revoke: 'Delete the key on the API access page of the app.',
-  },
 ] satisfies Detector[]

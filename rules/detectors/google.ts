@@ -60,7 +60,7 @@ export default [
   {
     id: 'google-gemini-api-key',
     name: 'Gemini API key',
-    shape: 'AQ.Ab8R{base64url:40-60}',
+    shape: 'AQ.Ab8R{base64url:46}',
     role: 'secret',
     severity: 'error',
     docs: 'https://ai.google.dev/gemini-api/docs/api-key',

@@ -7,7 +7,7 @@ export default [
     shape: 'sk-hc-v1-{hex-lower:64}',
     role: 'secret',
     severity: 'error',
-    docs: 'https://docs.ai.hackclub.com',
+    docs: 'https://ai.hackclub.com',
     revoke: 'Delete the key in the dashboard.',
   },
 ] satisfies Detector[]

@@ -7,7 +7,7 @@ export default [
     shape: 'sk_{base62:32}',
     role: 'secret',
     severity: 'error',
-    docs: 'https://enter.pollinations.ai',
+    docs: 'https://pollinations.ai',
     revoke: 'Delete the key in the dashboard.',
   },
   {
@@ -16,7 +16,7 @@ export default [
     shape: 'pk_{base62:16}',
     role: 'public',
     severity: 'information',
-    docs: 'https://enter.pollinations.ai',
+    docs: 'https://pollinations.ai',
     revoke: 'Public by design; nothing to revoke.',
   },
 ] satisfies Detector[]

@@ -4,7 +4,7 @@ export default [
   {
     id: 'private-key-pem',
     name: 'private key (PEM)',
-    shape: '-----BEGIN (RSA |EC |DSA |OPENSSH )?PRIVATE KEY-----{[A-Za-z0-9+/=\\r\\n\\t\\s"\'`\\\\,.;#*]:64-8000}(-----END (RSA |EC |DSA |OPENSSH )?PRIVATE KEY-----)?',
+    shape: '-----BEGIN (RSA |EC |DSA |OPENSSH )?PRIVATE KEY-----{[\\s\\r\\n\\t"\'\\\\nr+,#0-9.]:0-24}{[A-Za-z0-9+/]:32}{[A-Za-z0-9+/=\\r\\n\\t\\s"\'`\\\\,.;#*]:20-8000}(-----END (RSA |EC |DSA |OPENSSH )?PRIVATE KEY-----)?',
     negatives: ['-----BEGIN PUBLIC KEY-----{base64:200}-----END PUBLIC KEY-----', '-----BEGIN CERTIFICATE-----{base64:200}-----END CERTIFICATE-----'],
     role: 'secret',
     severity: 'error',
@@ -14,7 +14,7 @@ export default [
   {
     id: 'private-key-encrypted-pem',
     name: 'encrypted private key (PEM)',
-    shape: '-----BEGIN ENCRYPTED PRIVATE KEY-----{[A-Za-z0-9+/=\\r\\n\\t\\s"\'`\\\\,.;#*]:64-8000}(-----END ENCRYPTED PRIVATE KEY-----)?',
+    shape: '-----BEGIN ENCRYPTED PRIVATE KEY-----{[\\s\\r\\n\\t"\'\\\\nr+,#0-9.]:0-24}{[A-Za-z0-9+/]:32}{[A-Za-z0-9+/=\\r\\n\\t\\s"\'`\\\\,.;#*]:20-8000}(-----END ENCRYPTED PRIVATE KEY-----)?',
     role: 'secret',
     severity: 'warning',
     docs: 'https://www.rfc-editor.org/rfc/rfc7468',

@@ -7,7 +7,7 @@ export default [
     shape: 'prf_((cli_)?test_)?{base64url:20-50}',
     role: 'secret',
     severity: 'error',
-    docs: 'https://dev.proof.com',
+    docs: 'https://www.proof.com',
     revoke: 'Revoke the key in the settings under API keys.',
   },
 ] satisfies Detector[]
