@@ -85,6 +85,14 @@ describe('planFixes', () => {
     expect(plan('x bad', find)).toMatchObject({ text: 'x ok', refused: [] })
   })
 
+  test('goes on to the places of a value that were reported once', () => {
+    const once = ruleOf(replaceBy('ok'))
+    const find = (document: Document): readonly Reported[] => once(document).slice(0, 1).map(one => ({ ...one, problem: { ...one.problem, secret: new Secret('bad') } }))
+    const { text, applied } = plan('bad, bad, bad', find)
+    expect(text).toBe('ok, ok, ok')
+    expect(applied.map(({ reported }) => reported.problem.range)).toEqual([[0, 3], [5, 8], [10, 13]])
+  })
+
   test('leaves edits of other files alone', () => {
     const find = ruleOf(range => [{ title: 'Elsewhere', safety: 'safe', edits: [{ range, text: 'ok' }, { path: 'b.txt', range: [0, 0], text: 'x' }] }])
     expect(plan('bad', find).text).toBe('bad')

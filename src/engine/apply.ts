@@ -44,70 +44,90 @@ export interface RefusedFix extends FixedFinding {
 
 const ROUNDS = 10
 
-/** A finding of the given document and where it stands in the text of this round. */
+/** An open finding: as it was in the document that was given, and as it is in the text of this round. */
 interface Tracked {
-  readonly reported: Reported
-  readonly range: Range
+  readonly original: Reported
+  readonly now: Reported
 }
 
-interface Chosen extends FixedFinding {
-  readonly tracked: Tracked
+interface Chosen extends Tracked {
+  readonly fix: Fix
+}
+
+/** A round's text, what is open in it, and the edits that led to it. */
+interface State {
+  readonly document: Document
+  readonly open: readonly Tracked[]
+  readonly steps: readonly (readonly Edit[])[]
 }
 
 /** Applies as many fixes as hold; see above. */
-export function planFixes(document: Document, { open, find, review }: FixOptions): FixPlan {
+export function planFixes(document: Document, options: FixOptions): FixPlan {
   const applied: FixedFinding[] = []
   const refused: RefusedFix[] = []
-  const held: FixedFinding[] = []
-  const dropped = new Map<Reported, Set<string>>()
-  let current = document
-  let found = find(document)
-  let tracked: readonly Tracked[] = found.map(reported => ({ reported, range: reported.problem.range }))
-
-  const candidates = (): readonly Chosen[] =>
-    found.flatMap(reported => {
-      const at = tracked.find(one => isSame(one.reported, reported) && isNear(one.range, reported.problem.range))
-      const fix = at && fixesOf(reported, document.path).find(({ safety, title }) => (safety === 'safe' || review) && !dropped.get(at.reported)?.has(title))
-      return at && fix ? [{ tracked: at, reported: at.reported, fix }] : []
-    })
-  const attempt = (chosen: readonly Chosen[]): string | undefined => {
-    const edits = mergeEdits(chosen.map(({ fix }) => fix))
-    const next = open(document.path, applyEdits(current.text, edits))
-    if (next.text === current.text) return 'It changes nothing.'
-    if (!parsesAsBefore(current, next)) return 'The file would not parse any more.'
-    const expected = tracked.filter(one => !chosen.some(({ tracked: fixed }) => fixed === one)).map(one => ({ ...one, range: moveRange(one.range, edits) }))
-    const after = find(next)
-    const extra = after.find(reported => !expected.some(one => isSame(one.reported, reported) && isNear(one.range, reported.problem.range)))
-    if (extra) return chosen.some(({ reported }) => isSame(reported, extra)) ? 'The finding would still be there.' : `It would bring a finding of \`${extra.active.rule.id}\`.`
-    applied.push(...chosen.map(({ reported, fix }) => ({ reported, fix })))
-    current = next
-    found = after
-    tracked = expected
-    return undefined
-  }
-
+  let state: State = { document, open: options.find(document).map(reported => ({ original: reported, now: reported })), steps: [] }
   for (let round = 0; round < ROUNDS; round++) {
-    const chosen = withoutOverlap(candidates())
+    const chosen = withoutOverlap(candidates(state, options, refused))
     if (chosen.length === 0) break
-    const reason = attempt(chosen)
-    if (reason === undefined) continue
-    const failed = chosen.length === 1 ? [{ one: chosen[0] as Chosen, reason }] : []
-    if (chosen.length > 1) for (const one of chosen) {
-      const alone = attempt([one])
-      if (alone === undefined) break
-      failed.push({ one, reason: alone })
-    }
-    for (const { one, reason: why } of failed) {
-      dropped.set(one.reported, (dropped.get(one.reported) ?? new Set()).add(one.fix.title))
-      refused.push({ reported: one.reported, fix: one.fix, reason: why })
+    // Where not all hold together, those that hold alone are found one by one.
+    for (const some of [chosen, ...(chosen.length > 1 ? chosen.map(one => [one]) : [])]) {
+      const next = attempt(state, some, options)
+      if (typeof next === 'object') {
+        applied.push(...some.map(({ original, fix }) => ({ reported: original, fix })))
+        state = next
+        break
+      }
+      const [only] = some
+      if (only && some.length === 1) refused.push({ reported: only.original, fix: only.fix, reason: next })
     }
   }
-  for (const { reported, range } of tracked) {
-    const here = found.find(one => isSame(one, reported) && isNear(range, one.problem.range))
-    const fix = !review && here && fixesOf(here, document.path).find(({ safety }) => safety === 'review')
-    if (fix) held.push({ reported, fix })
+  return {
+    text: state.document.text,
+    applied,
+    held: options.review ? [] : heldIn(state),
+    refused: refused.filter(({ reported }) => !applied.some(one => one.reported === reported)),
   }
-  return { text: current.text, applied, held, refused: refused.filter(({ reported }) => !applied.some(one => one.reported === reported)) }
+}
+
+/** Of each open finding the first fix that is allowed and was not refused. */
+function candidates({ open, document }: State, { review }: FixOptions, refused: readonly RefusedFix[]): readonly Chosen[] {
+  return open.flatMap(({ original, now }) => {
+    const failed = new Set(refused.filter(({ reported }) => reported === original).map(({ fix }) => fix.title))
+    const fix = fixesOf(now, document.path).find(({ safety, title }) => (safety === 'safe' || review) && !failed.has(title))
+    return fix ? [{ original, now, fix }] : []
+  })
+}
+
+function heldIn({ open, document }: State): readonly FixedFinding[] {
+  return open.flatMap(({ original, now }) => {
+    const fix = fixesOf(now, document.path).find(({ safety }) => safety === 'review')
+    return fix ? [{ reported: original, fix }] : []
+  })
+}
+
+/** The state after some fixes; or, in a sentence, why they do not hold. */
+function attempt({ document, open, steps }: State, chosen: readonly Chosen[], options: FixOptions): State | string {
+  const edits = mergeEdits(chosen.map(({ fix }) => fix))
+  const next = options.open(document.path, applyEdits(document.text, edits))
+  if (next.text === document.text) return 'It changes nothing.'
+  if (!parsesAsBefore(document, next)) return 'The file would not parse any more.'
+  const expected = open.filter(({ original }) => !chosen.some(one => one.original === original)).map(one => ({ ...one, range: moveRange(one.now.problem.range, edits) }))
+  const left: Tracked[] = []
+  for (const now of options.find(next)) {
+    const known = expected.find(({ now: before, range }) => isSame(before, now) && isNear(range, now.problem.range))
+    const original = known?.original ?? repeated(now, chosen, [...steps, edits])
+    if (!original) return chosen.some(one => isSame(one.now, now)) ? 'The finding would still be there.' : `It would bring a finding of \`${now.active.rule.id}\`.`
+    left.push({ original, now })
+  }
+  return { document: next, open: left, steps: [...steps, edits] }
+}
+
+/** A finding that shows only now that another place of the same value is fixed, as it would have been in the document that was given. */
+function repeated(now: Reported, chosen: readonly Chosen[], steps: readonly (readonly Edit[])[]): Reported | undefined {
+  const value = now.problem.secret?.reveal()
+  if (value === undefined || !chosen.some(one => one.now.problem.secret?.reveal() === value)) return undefined
+  const range = steps.reduceRight<Range | undefined>((moved, edits) => moved && moveBack(moved, edits), now.problem.range)
+  return range && { ...now, problem: { ...now.problem, range } }
 }
 
 function fixesOf({ problem }: Reported, path: string): readonly Fix[] {
@@ -166,6 +186,18 @@ function moveRange([start, end]: Range, edits: readonly Edit[]): Range {
     if (isInsertion ? range[0] < end || (start === end && range[0] === end) : range[0] < end) to += growth
   }
   return [from, Math.max(from, to)]
+}
+
+/** Where a range stood before edits; undefined where it holds anything that they wrote. */
+function moveBack([start, end]: Range, edits: readonly Edit[]): Range | undefined {
+  let growth = 0
+  for (const { range, text } of edits.toSorted((one, other) => one.range[0] - other.range[0])) {
+    const written: Range = [range[0] + growth, range[0] + growth + text.length]
+    if (overlaps(written, [start, end])) return undefined
+    if (written[0] >= end) break
+    growth += text.length - (range[1] - range[0])
+  }
+  return [start - growth, end - growth]
 }
 
 function parsesAsBefore(before: Document, after: Document): boolean {

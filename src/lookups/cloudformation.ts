@@ -30,6 +30,7 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   const type = stringOf(entry(place.entries[1]?.value, 'Type')?.value) ?? ''
   const declined = declinedAt(place, type, document.text)
   if (declined) return { declined }
+  if (place.nodes.some(node => node.kind === 'call' && document.text.slice(...node.range).includes('{{resolve:'))) return { declined: 'It is part of a reference to a secret already.' }
   const title = `Read \`${spell(placed.ref)}\` from Secrets Manager`
   if (type === 'AWS::CodeBuild::Project' && keysOf(place).includes('EnvironmentVariables')) return inCodeBuild(placed, place, last, document, title)
   const fix: Fix = { title, safety: 'review', requires: placed.ref, edits: [replacement(placed, document, dynamicReference(placed.ref))] }
