@@ -17,7 +17,7 @@ export interface Part {
 
 const USER_INFO = /:\/\/(?:[^\s:@/?#"'`<>\\(),;|]{0,100}):([^\s@/?#"'`<>\\]{1,200})@([\w.$%{}[\]-]{0,100})/y
 const QUERY = /[?&;#]([A-Za-z][\w.-]{1,40})=([^&\s"'`<>;,)\\]{1,600})/g
-const HEADER = /\b(Basic|Bearer|Token)[ :]+([\w.~+/=:-]{6,2000})/gi
+const HEADER = /\b(Basic|Bearer|(?<=uthorization["']?[ \t]?[:=,][ \t]?["']?)Token)[ ]+([\w.~+/=:-]{6,2000})/gi
 const PAIRS = /(?:^|[;,\s(])((?:user |proxy )?(?:password|pwd|passwd|pass|accountkey|sharedaccesskey|sharedsecretkey|secret))\s?=\s?("[^"]{1,200}"|'[^']{1,200}'|[^;\s"',)]{1,300})/gi
 const OTHER_PAIR = /(?:^|[;,\s(])(?:server|data source|host|hostname|user id|uid|user|username|database|initial catalog|dbname|port|accountname|endpoint|defaultendpointsprotocol|driver|sslmode|login)\s?=/i
 

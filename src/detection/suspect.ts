@@ -44,13 +44,17 @@ export function suspectsIn(document: Document): readonly Suspect[] {
   if (forms.length === 0 && urls.length === 0 && !WORTH_READING.test(text)) return []
   const literals = literalsOf(document)
   const short = literals.filter(({ value }) => value.length <= LONGEST)
+  const bound = new Set(short.flatMap(({ binding, content }) => (binding ? [content[0]] : [])))
+  const parts = (found: readonly Part[], literal?: Literal): Suspect[] =>
+    found.filter(({ range }) => !bound.has(range[0])).flatMap(part => ofPart(part, literal ?? holderOf(literals, part.range), document))
   return [
     ...forms.map(match => ofForm(match, holderOf(literals, match.range), document)),
     ...short.flatMap(literal => ofLiteral(literal, document)),
-    ...short.flatMap(literal => partsOf(literal).flatMap(part => ofPart(part, literal, document))),
-    ...(document.format.language.family === 'text' ? pairsIn(text).flatMap(part => ofPart(part, holderOf(literals, part.range), document)) : []),
-    ...commentsOf(document).flatMap(({ range }) => partsOfComment(text, range).flatMap(part => ofPart(part, undefined, document))),
-    ...[...urls, ...headerCredentials(text)].flatMap(part => ofPart(part, holderOf(literals, part.range), document)),
+    ...short.flatMap(literal => parts(partsOf(literal), literal)),
+    ...commentsOf(document).flatMap(({ range }) => parts(partsOfComment(text, range))),
+    ...(document.format.language.family === 'text' ? parts(pairsIn(text)) : []),
+    ...parts(urls),
+    ...parts(headerCredentials(text)),
   ]
 }
 
