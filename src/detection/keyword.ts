@@ -95,7 +95,9 @@ function bestWindow(cells: readonly Cell[], enough: number): Window | undefined 
       if (count > MOST_SPELLINGS) break
       window.push(cell)
       surprise += bits
-      const score = Math.min(surprise, PLENTY) - 0.5 * Math.log2(count) - 0.1 * window.length
+      // Each place where a match may begin before the keyword is one to try.
+      const places = before[1] - before[0] + 1
+      const score = Math.min(surprise, PLENTY) - 0.5 * Math.log2(count) - 0.1 * window.length - Math.log2(places)
       if (window.length > 1 && surprise >= enough && score > bestScore) {
         bestScore = score
         best = { cells: [...window], before }

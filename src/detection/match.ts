@@ -1,5 +1,6 @@
 import type { Range } from '../core/text.ts'
 import type { DetectorRow, KeywordUse, Table } from './table.ts'
+import { overlaps } from '../core/text.ts'
 import { verifyChecksum } from './checksum.ts'
 import { scanText } from './prefilter.ts'
 import { membersOf, patternOf, table } from './table.ts'
@@ -64,6 +65,7 @@ export function matchesAt({ detectors }: Table, text: string, use: KeywordUse, s
 function matchesAround(row: DetectorRow, text: string, start: number, [, min, max]: readonly [number, number, number]): readonly FormMatch[] {
   const pattern = patternOf(row, 'y')
   for (let at = Math.max(0, start - max); at <= start - min; at++) {
+    if (row.prefix !== undefined && !text.startsWith(row.prefix, at)) continue
     if ((min < max && isWithinWord(text, at)) || stretchFrom(row, text, at, at) < 0) continue
     pattern.lastIndex = at
     const found = pattern.exec(text)
@@ -234,8 +236,25 @@ function formMatch(row: DetectorRow, found: RegExpExecArray, near: Range | undef
 /** Of matches that overlap only the best stays: a valid checksum, then what is known without a word nearby, then the most written out, then the longest, then the nearest word. */
 function resolve(matches: readonly FormMatch[]): readonly FormMatch[] {
   const kept: FormMatch[] = []
-  for (const match of matches.toSorted(byWorth)) {
-    if (!kept.some(({ range }) => range[0] < match.range[1] && match.range[0] < range[1])) kept.push(match)
+  let cluster: FormMatch[] = []
+  let end = 0
+  for (const match of matches.toSorted((one, other) => one.range[0] - other.range[0])) {
+    if (match.range[0] >= end) {
+      kept.push(...bestOf(cluster))
+      cluster = []
+    }
+    cluster.push(match)
+    end = Math.max(end, match.range[1])
+  }
+  return [...kept, ...bestOf(cluster)]
+}
+
+/** The best of matches each of which overlaps the next, in the order of the text. */
+function bestOf(cluster: readonly FormMatch[]): readonly FormMatch[] {
+  if (cluster.length < 2) return cluster
+  const kept: FormMatch[] = []
+  for (const match of cluster.toSorted(byWorth)) {
+    if (!kept.some(({ range }) => overlaps(range, match.range))) kept.push(match)
   }
   return kept.sort((one, other) => one.range[0] - other.range[0])
 }
