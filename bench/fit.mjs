@@ -37,7 +37,7 @@ const PRIOR = new Map(/** @type {[string, number][]} */ ([
   ])),
 ]))
 
-/** @typedef {{ repository: string, features: string[], truth: 0 | 1, weight: number, group: string, line: boolean, by: 'form' | 'name' }} Sample */
+/** @typedef {{ repository: string, features: string[], truth: 0 | 1, weight: number, group: string, line: boolean, by: 'form' | 'name', weak: boolean }} Sample */
 
 const { samples, missed } = read()
 const repositories = [...new Set(samples.map(({ repository }) => repository))].sort()
@@ -52,17 +52,18 @@ for (let fold = 0; fold < FOLDS; fold++) {
 }
 if (process.env.DUMP) writeFileSync(process.env.DUMP, scored.map(({ features, ...rest }) => JSON.stringify({ ...rest, features }) + '\n').join(''))
 const curve = curveOf(scored, missed)
-const figures = report(curve)
+const strong = curveOf(scored.map(each => (each.weak ? { ...each, score: -Infinity } : each)), missed)
+const figures = [...report(curve), 'with what is weak held to low confidence:', ...report(strong).slice(1)]
 console.log(figures.join('\n'))
 const model = train(samples)
-if (process.env.DRY === undefined) write(model, figures, thresholds(curveOf(scored.filter(({ by }) => by === 'name'), missed)))
+if (process.env.DRY === undefined) write(model, figures, thresholds(curve, strong))
 
 function read() {
   /** @type {Sample[]} */
   const samples = []
   let missed = 0
   for (const { repository, document, labels } of labelledFiles(labelFile, folder)) {
-    const found = suspectsIn(document).filter(({ by, kind, detector }) => !NEVER[by].has(kind) && detector.role === 'secret').map(({ by, features, range }) => ({ by, features, lines: linesOf(document, range) }))
+    const found = suspectsIn(document).filter(({ by, kind, detector }) => !NEVER[by].has(kind) && detector.role === 'secret').map(({ by, weak, features, range }) => ({ by, weak, features, lines: linesOf(document, range) }))
     const taken = new Set()
     for (const { from, to, label } of labels) {
       const here = found.filter(({ lines }) => lines[0] <= to && lines[1] >= from)
@@ -73,13 +74,13 @@ function read() {
         if (process.env.DUMP) console.log(`no candidate: ${repository} ${document.path}:${from}`)
       }
       // Of several candidates on a true line one is meant; which is not said, so the likeliest by the weights there were.
-      for (const { by, features } of label === 'true' ? [likeliest(here)].flatMap(each => each ?? []) : here) {
-        samples.push({ repository, features: [...features], truth: label === 'true' ? 1 : 0, weight: 1, group, line: true, by })
+      for (const { by, weak, features } of label === 'true' ? [likeliest(here)].flatMap(each => each ?? []) : here) {
+        samples.push({ repository, features: [...features], truth: label === 'true' ? 1 : 0, weight: 1, group, line: true, by, weak })
       }
     }
     for (const each of found) {
       if (taken.has(each)) continue
-      samples.push({ repository, features: [...each.features], truth: 0, weight: UNLABELLED, group: `${repository}\0${document.path}\0${each.lines[0]}`, line: false, by: each.by })
+      samples.push({ repository, features: [...each.features], truth: 0, weight: UNLABELLED, group: `${repository}\0${document.path}\0${each.lines[0]}`, line: false, by: each.by, weak: each.weak })
     }
   }
   const sizes = new Map()
@@ -176,13 +177,13 @@ function report(curve) {
 
 /**
  * Medium: the precision that `recommended` promises. High: more of it. Low: as many as serve.
- * @param {ReturnType<typeof curveOf>} curve
+ * @param {ReturnType<typeof curveOf>} all @param {ReturnType<typeof curveOf>} strong
  */
-function thresholds(curve) {
-  const best = curve.reduce((one, other) => (other.f1 > one.f1 ? other : one)).score
-  const at = (/** @type {number} */ precision) => (curve.findLast(each => each.precision >= precision && each.recall > 0.02) ?? curve[0]).score
-  const medium = Math.max(at(0.9), best)
-  return { high: Math.max(at(0.95), medium + 0.5), medium, low: best }
+function thresholds(all, strong) {
+  const low = all.reduce((one, other) => (other.f1 > one.f1 ? other : one)).score
+  const at = (/** @type {number} */ precision) => (strong.findLast(each => each.precision >= precision && each.recall > 0.02) ?? strong[0]).score
+  const medium = Math.max(at(0.91), low)
+  return { high: Math.max(at(0.96), medium + 0.5), medium, low }
 }
 
 /** @param {ReturnType<typeof train>} weights @param {string[]} figures @param {ReturnType<typeof thresholds>} limits */

@@ -19,9 +19,10 @@ export function detect(document: Document): readonly Credential[] {
   return found
 }
 
-function judged({ kind, features, by, range, literal, detector }: Suspect, { text }: Document): Credential[] {
-  const { confidence, evidence } = judge(kind, features, by)
+function judged(suspect: Suspect, { text }: Document): Credential[] {
+  const { confidence, evidence } = judge(suspect)
   if (confidence === 'none') return []
+  const { range, literal, detector } = suspect
   return [{ ...detector, confidence, range, secret: new Secret(secretOf(literal, range, text)), ...(literal && { literal }), evidence }]
 }
 

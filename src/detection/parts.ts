@@ -69,7 +69,7 @@ export function connectionPasswords(text: string): Part[] {
 
 const PAIR = /(?<name>[A-Za-z_$][\w$.-]{1,60})["']?\]?(?:[ \t]{1,4}(?:string|String|str))?[ \t]{0,8}(?:=>|[:?.+|]?:?=|==?|\|\|:|:)[ \t]{0,8}(?:(?<quote>["'`])(?<quoted>[^"'`\n\r]{0,2000})\k<quote>|(?<bare>[^\s"'`,;{}()[\]<>|\\]{1,400}))/g
 const OPTION = /(?<=^|\s)(?<name>--?[A-Za-z][\w.-]{1,40})[ =](?:(?<quote>["'])(?<quoted>[^"'\n]{1,300})\k<quote>|(?<bare>[^\s"'`,;|&<>-][^\s"'`,;|&<>]{0,300}))/g
-const SAID = /\b(?<name>identified by|password|passwd|pwd|passphrase)[ \t]{1,4}(?<quote>["'`])(?<quoted>[^"'`\n]{1,200})\k<quote>/gi
+const SAID = /\b(?<name>identified by|password|passwd|pwd|passphrase)[ \t]{1,4}(?<quote>["'])(?<quoted>[^"'\n]{1,200})\k<quote>/gi
 const ARGUMENTS = /["'](?<name>[A-Za-z_][\w.-]{1,60})["'][ \t]{0,8},[ \t]{0,8}(?<quote>["'`])(?<quoted>[^"'`\n\r]{1,2000})\k<quote>/g
 const CALL = /\b(?<name>[A-Za-z_][\w.]{1,60})\([ \t]{0,8}(?<quote>["'`])(?<quoted>[^"'`\n\r]{1,2000})\k<quote>[ \t]{0,8}\)/g
 const ELEMENT = /<(?<name>[A-Za-z_][\w.:-]{1,60})>\s{0,20}(?<bare>[^<>\s]{1,400})\s{0,20}<\//g

@@ -12,6 +12,7 @@ import { sourceRange } from '../core/tree.ts'
 import { commentsOf, literalsOf } from '../lexer/literals.ts'
 import { featuresOf, formFeaturesOf } from './evidence/features.ts'
 import { kindOf } from './evidence/kind.ts'
+import { isWeak } from './evidence/weak.ts'
 import { matchForms } from './match.ts'
 import { readName } from './names.ts'
 import { connectionPasswords, headerCredentials, pairsIn, queryValues, urlPasswords } from './parts.ts'
@@ -24,6 +25,8 @@ export interface Suspect {
   readonly range: Range
   readonly literal: Literal | undefined
   readonly kind: Kind
+  /** Whether it is a hint at most, whatever its evidence weighs. */
+  readonly weak: boolean
   /** Names of the pieces of evidence that are true of it. */
   readonly features: readonly string[]
 }
@@ -61,7 +64,7 @@ export function suspectsIn(document: Document): readonly Suspect[] {
 function ofForm({ detector: { id, name, role, severity, near }, range, checksum }: FormMatch, literal: Literal | undefined, { text, path }: Document): Suspect {
   const kind = kindOf(text.slice(...range), undefined, '"', false)
   const features = formFeaturesOf({ kind, checksum, role, near: near !== undefined, name: readName(literal?.binding?.name ?? ''), path })
-  return { by: 'form', detector: { detector: id, name, role, severity }, range, literal, kind, features }
+  return { by: 'form', detector: { detector: id, name, role, severity }, range, literal, kind, weak: false, features }
 }
 
 function ofLiteral(literal: Literal, document: Document): Suspect[] {
@@ -93,7 +96,7 @@ function ofName({ name: spoken, binding, value, range, quote, interpolated, lite
   if (name.role === 'none') return []
   const kind = kindOf(value, spoken, quote, interpolated)
   const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
-  return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, features }]
+  return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, weak: isWeak(kind, document.path), features }]
 }
 
 /** The name that speaks: of `{ password: { default: "…" } }` it is `password`. */

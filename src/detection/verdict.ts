@@ -1,6 +1,6 @@
 import type { Evidence } from '../core/credential.ts'
 import type { Confidence } from '../core/finding.ts'
-import type { Kind } from './evidence/kind.ts'
+import type { Suspect } from './suspect.ts'
 import { NEVER } from './evidence/kind.ts'
 import { THRESHOLDS, WEIGHTS } from './weights.ts'
 
@@ -13,11 +13,12 @@ export interface Verdict {
 }
 
 /** Weighs the evidence. What is found by its form and what is found by its name have thresholds of their own. */
-export function judge(kind: Kind, features: readonly string[], by: 'form' | 'name'): Verdict {
+export function judge({ kind, features, by, weak }: Pick<Suspect, 'kind' | 'features' | 'by' | 'weak'>): Verdict {
   if (NEVER[by].has(kind)) return { confidence: 'none', score: -Infinity, evidence: [{ name: `is ${kind}`, weight: -Infinity }] }
   const evidence = features.flatMap(name => (WEIGHTS[name] ? [{ name, weight: WEIGHTS[name] }] : []))
   const score = evidence.reduce((sum, { weight }) => sum + weight, 0)
-  return { confidence: confidenceOf(score, THRESHOLDS[by]), score, evidence: evidence.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight)) }
+  const confidence = confidenceOf(score, THRESHOLDS[by])
+  return { confidence: weak && confidence !== 'none' ? 'low' : confidence, score, evidence: evidence.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight)) }
 }
 
 function confidenceOf(score: number, { high, medium, low }: Readonly<Record<Confidence, number>>): Confidence | 'none' {
