@@ -5,7 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { KEYWORDS } from '../dist/src/detection/keywords.js'
+import { NAME_KEYWORDS } from '../dist/src/detection/keywords.js'
+import { table } from '../dist/src/detection/table.js'
 
 const [directory = '.', rounds = '5'] = process.argv.slice(2)
 const scratch = mkdtempSync(join(tmpdir(), 'unhardcode-bench-'))
@@ -56,7 +57,8 @@ function median(values) {
 
 /** The 150 longest of our own keywords: what a search by words alone would ask for. */
 function keywordsForRipgrep() {
-  const table = JSON.parse(readFileSync(new URL('../dist/src/detection/table.json', import.meta.url), 'utf8'))
-  const all = [...new Set([...KEYWORDS, ...table.keywords])]
-  return all.toSorted((one, other) => other.length - one.length).slice(0, 150)
+  const { row, size } = table()
+  const rows = Array.from({ length: size }, (_, index) => row(index))
+  const all = new Set([...NAME_KEYWORDS, ...rows.flatMap(({ prefix, near }) => prefix ?? near ?? [])])
+  return [...all].toSorted((one, other) => other.length - one.length).slice(0, 150)
 }

@@ -26,7 +26,7 @@ export function assignsSecret(text: string, start: number, end: number, quoted: 
   return quote === 0 ? isBareSecret(value, subject === 'password', loose) : isQuotedSecret(value, name, subject === 'password')
 }
 
-const QUERY = /=(?=[\w.~%+-]*\d)[\w.~%+-]{8,}[&;"'`\s]/y
+const QUERY = /=(?=[\w.~%+-]*\d)[\w.~%+-]{8,}[&;"'` \t\r\n]/y
 
 /** `name=value` within a string: a query, the parts of a connection string. */
 function isQuery(text: string, at: number): boolean {
@@ -57,7 +57,7 @@ const BACKSLASH = 92
 const CLOSING = /(?:\\?["'`\])*]|\[\d*\]){0,4}[ \t]{0,20}(?:\?[ \t]?)?/y
 const TYPED = /(?::[ \t]{0,4}[A-Za-z&'<>[\]| .?]{1,40}|[ \t]?\*?(?:string|String|str|\[\]byte))[ \t]{0,4}(?==[^=>])/y
 const OPERATOR = /(?:[=:>,(|?~+!<-]|\bor\b|\bis\b|\bas\b|to\b|\beq\b){0,4}/y
-const OPENING = /(?:[\s[\]{(:=>&]|!!?[a-z]{1,8}(?=[ \t])|\bnew\b){0,60}/y
+const OPENING = /(?:[ \t\r\n[\]{(:=>&]|!!?[a-z]{1,8}(?=[ \t])|\bnew\b){0,60}/y
 /** Keys that stand between a name and its value: `name: DB_PASSWORD`, `value: …`; `password: { default: … }`. */
 const CARRIER = /(?:\\?["'])?\b(?:value|val|default|defaultValue|data|content|text|plain|plaintext|stringData|raw)(?:\\?["'])?[ \t]{0,4}(?:=>|[:=>])[ \t\n\r]{0,20}/iy
 const CALLEE = /[A-Za-z_$](?:[\w.:$<>]|\(\)){0,60}\([ \t\n\r]{0,20}(?=["'`])/y

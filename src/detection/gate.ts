@@ -1,8 +1,8 @@
-import type { KeywordRow, Table } from './table.ts'
+import type { Table } from './table.ts'
 import { assignsSecret, hasSchemeValue, hasUrlPassword } from './assignment.ts'
 import { matchesAt } from './match.ts'
 import { scanBytes, scanText } from './prefilter.ts'
-import { table } from './table.ts'
+import { NAMES, NAME_BITS, RULE_BIT, table } from './table.ts'
 
 /** Something in the file has the form of a credential. */
 export const FORM = 1
@@ -60,23 +60,33 @@ function weigh(data: Table, text: string, offset: number, count: number, quoted:
     const last = outputStarts[final + 1]!
     for (let output = outputStarts[final]!; output < last; output++) {
       const keyword = outputs[output]!
-      flags |= flagsOf(data, data.keywords[keyword]!, text, end - lengths[keyword]!, end, quoted, flags)
+      flags |= flagsOf(data, keyword, text, end - lengths[keyword]!, end, quoted, flags)
     }
   }
   return flags
 }
 
-function flagsOf(data: Table, { uses, name, rules }: KeywordRow, text: string, start: number, end: number, quoted: boolean, known: number): number {
-  let flags = rules ? KEYWORD : 0
-  if (uses && !(known & FORM) && uses.some(use => matchesAt(data, text, use, start, end).length > 0)) flags |= FORM
-  if (name && !(known & NAME) && speaks(name, text, start, end, quoted)) flags |= NAME
+function flagsOf(data: Table, keyword: number, text: string, start: number, end: number, quoted: boolean, known: number): number {
+  const kind = data.kinds[keyword]!
+  let flags = kind & RULE_BIT ? KEYWORD : 0
+  if (!(known & FORM) && hasForm(data, keyword, text, start, end)) flags |= FORM
+  if (!(known & NAME) && speaks(kind & NAME_BITS, text, start, end, quoted)) flags |= NAME
   return flags
 }
 
-function speaks(name: NonNullable<KeywordRow['name']>, text: string, start: number, end: number, quoted: boolean): boolean {
+function hasForm(data: Table, keyword: number, text: string, start: number, end: number): boolean {
+  const last = data.useStarts[keyword + 1]!
+  for (let use = data.useStarts[keyword]!; use < last; use++) {
+    if (matchesAt(data, text, use, start, end).length > 0) return true
+  }
+  return false
+}
+
+function speaks(name: number, text: string, start: number, end: number, quoted: boolean): boolean {
   switch (name) {
-    case 'identifier': return assignsSecret(text, start, end, quoted)
-    case 'url': return hasUrlPassword(text, end)
-    case 'scheme': return hasSchemeValue(text, end)
+    case NAMES.identifier: return assignsSecret(text, start, end, quoted)
+    case NAMES.url: return hasUrlPassword(text, end)
+    case NAMES.scheme: return hasSchemeValue(text, end)
+    default: return false
   }
 }

@@ -8,7 +8,7 @@ export interface Keyword {
 }
 
 /** Bits of surprise that a keyword should have, so that few files hold it by chance. */
-export const SELECTIVE = 12
+export const SELECTIVE = 11
 /** Bits that a keyword must have. */
 export const LEAST_SELECTIVE = 7
 
@@ -16,8 +16,7 @@ export const LEAST_SELECTIVE = 7
 export function keywordsOf(parts: readonly Part[], least: number): readonly Keyword[] | undefined {
   const keywords = new Map<string, Keyword>()
   for (const cells of sequences(parts)) {
-    let best: Window | undefined
-    for (let bits = SELECTIVE; bits >= least && !best; bits--) best = bestWindow(cells, bits)
+    const best = chosenWindow(cells, least)
     if (!best) return undefined
     for (const text of spellings(best.cells)) {
       const known = keywords.get(text)
@@ -26,6 +25,17 @@ export function keywordsOf(parts: readonly Part[], least: number): readonly Keyw
     }
   }
   return keywords.size <= MOST_SPELLINGS ? [...keywords.values()] : undefined
+}
+
+/** Text that is written out if it says enough, else with its neighbours spelled out, else what there is. */
+function chosenWindow(cells: readonly Cell[], least: number): Window | undefined {
+  const written = bestWindow(cells, SELECTIVE, 1) ?? bestWindow(cells, SELECTIVE, MOST_SPELLINGS)
+  if (written) return written
+  for (let bits = SELECTIVE - 1; bits >= least; bits--) {
+    const best = bestWindow(cells, bits, MOST_SPELLINGS)
+    if (best) return best
+  }
+  return undefined
 }
 
 /** More than these bits are worth nothing. */
@@ -78,7 +88,7 @@ interface Window {
   readonly before: readonly [number, number]
 }
 
-function bestWindow(cells: readonly Cell[], enough: number): Window | undefined {
+function bestWindow(cells: readonly Cell[], enough: number, mostSpellings: number): Window | undefined {
   const surprises = surprisesOf(cells)
   let best: Window | undefined
   let bestScore = 0
@@ -92,7 +102,7 @@ function bestWindow(cells: readonly Cell[], enough: number): Window | undefined 
       const bits = surprises[end] ?? 0
       if (!cell || !('characters' in cell) || (cell.characters.length > 1 && bits < WORTH_SPELLING)) break
       count *= cell.characters.length
-      if (count > MOST_SPELLINGS) break
+      if (count > mostSpellings) break
       window.push(cell)
       surprise += bits
       // Each place where a match may begin before the keyword is one to try.

@@ -1,5 +1,5 @@
 import type { Range } from '../core/text.ts'
-import type { DetectorRow, KeywordUse, Table } from './table.ts'
+import type { DetectorRow, Table } from './table.ts'
 import { overlaps } from '../core/text.ts'
 import { verifyChecksum } from './checksum.ts'
 import { scanText } from './prefilter.ts'
@@ -22,7 +22,7 @@ export function matchForms(text: string): readonly FormMatch[] {
   const found: FormMatch[] = []
   const seen = new Set<string>()
   forEachHit(data, text, (keyword, start, end) => {
-    for (const use of data.keywords[keyword]?.uses ?? []) {
+    for (let use = data.useStarts[keyword] ?? 0; use < (data.useStarts[keyword + 1] ?? 0); use++) {
       for (const match of matchesAt(data, text, use, start, end)) {
         const key = `${match.range[0]}:${match.range[1]}:${match.detector.id}`
         if (seen.has(key)) continue
@@ -54,15 +54,15 @@ function forEachHit({ automaton }: Table, text: string, visit: (keyword: number,
 /** Units that are scanned at a time. */
 const CHUNK = 16_384
 
-/** Matches that one use of a keyword at a place leads to. */
-export function matchesAt({ detectors }: Table, text: string, use: KeywordUse, start: number, end: number): readonly FormMatch[] {
-  const row = detectors[use[0]]
-  if (!row) return []
-  return use.length === 1 ? matchesAfter(row, text, start, end) : matchesAround(row, text, start, use)
+/** Matches that one use of a keyword, which stands at a place, leads to. */
+export function matchesAt({ row, uses }: Table, text: string, use: number, start: number, end: number): readonly FormMatch[] {
+  const detector = row(uses[3 * use] ?? 0)
+  const min = uses[3 * use + 1] ?? -1
+  return min < 0 ? matchesAfter(detector, text, start, end) : matchesAround(detector, text, start, min, uses[3 * use + 2] ?? min)
 }
 
-/** A keyword within the form: the match begins up to so many characters before it. */
-function matchesAround(row: DetectorRow, text: string, start: number, [, min, max]: readonly [number, number, number]): readonly FormMatch[] {
+/** A keyword within the form: the match begins so many characters before it. */
+function matchesAround(row: DetectorRow, text: string, start: number, min: number, max: number): readonly FormMatch[] {
   const pattern = patternOf(row, 'y')
   for (let at = Math.max(0, start - max); at <= start - min; at++) {
     if (row.prefix !== undefined && !text.startsWith(row.prefix, at)) continue

@@ -1,3 +1,5 @@
+import type { Packable } from './packed.ts'
+
 /**
  * Finds all of some hundred keywords in one pass: an Aho–Corasick automaton as a table of next states, with upper case folded into lower. States are numbered so that
  * those at which a keyword ends come last, so that the loop asks one comparison for each byte.
@@ -149,42 +151,17 @@ export function scanText(automaton: Automaton, text: string, from: number, to: n
   return count
 }
 
-/** The automaton as bytes, little-endian: eight numbers, then its arrays, each aligned to four bytes. */
-export function packAutomaton(automaton: Automaton): Uint8Array {
-  const { classes, shift, next, firstFinal, outputStarts, outputs, lengths, longest } = automaton
-  const header = Uint32Array.of(shift, next.length, firstFinal, outputStarts.length, outputs.length, lengths.length, longest, 0)
-  const parts = [header, classes, next, outputStarts, outputs, lengths].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength))
-  const packed = new Uint8Array(parts.reduce((size, { length }) => size + aligned(length), 0))
-  let at = 0
-  for (const part of parts) {
-    packed.set(part, at)
-    at += aligned(part.length)
-  }
-  return packed
+/** The automaton as arrays, for a file. */
+export function arraysOf({ classes, shift, next, firstFinal, outputStarts, outputs, lengths, longest }: Automaton): readonly Packable[] {
+  return [Uint32Array.of(shift, firstFinal, longest), classes, next, outputStarts, outputs, lengths]
 }
 
-/** Views into what `packAutomaton` wrote: nothing is parsed, and copied only where the bytes are not aligned. */
-export function unpackAutomaton(packed: Uint8Array): Automaton {
-  const bytes = packed.byteOffset % 4 === 0 ? packed : packed.slice()
-  const [shift = 0, nextLength = 0, firstFinal = 0, startsLength = 0, outputsLength = 0, lengthsLength = 0, longest = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 8)
-  let at = bytes.byteOffset + 32
-  const take = (size: number): number => {
-    const offset = at
-    at += aligned(size)
-    return offset
-  }
-  return {
-    classes: new Uint8Array(bytes.buffer, take(256), 256),
-    shift,
-    next: new Uint16Array(bytes.buffer, take(nextLength * 2), nextLength),
-    firstFinal,
-    outputStarts: new Uint32Array(bytes.buffer, take(startsLength * 4), startsLength),
-    outputs: new Uint16Array(bytes.buffer, take(outputsLength * 2), outputsLength),
-    lengths: new Uint8Array(bytes.buffer, take(lengthsLength), lengthsLength),
-    longest,
-  }
-}
+/** How many arrays an automaton is. */
+export const AUTOMATON_ARRAYS = 6
 
-function aligned(size: number): number {
-  return (size + 3) & ~3
+/** The automaton that `arraysOf` took apart. */
+export function automatonOf(arrays: readonly Packable[]): Automaton {
+  const [header, classes, next, outputStarts, outputs, lengths] = arrays as [Uint32Array, Uint8Array, Uint16Array, Uint32Array, Uint16Array, Uint8Array]
+  const [shift = 0, firstFinal = 0, longest = 0] = header
+  return { classes, shift, next, firstFinal, outputStarts, outputs, lengths, longest }
 }

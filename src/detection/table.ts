@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { ChecksumName, Detector } from '../core/credential.ts'
+import type { Packable } from './packed.ts'
 import type { Automaton } from './prefilter.ts'
-import { unpackAutomaton } from './prefilter.ts'
+import { unpack } from './packed.ts'
+import { AUTOMATON_ARRAYS, arraysOf, automatonOf } from './prefilter.ts'
 
 /** What the scanning path needs of a detector; the rest is in its file. */
 export interface DetectorRow extends Pick<Detector, 'id' | 'name' | 'role' | 'severity' | 'pair' | 'near' | 'ignore'> {
@@ -20,35 +22,54 @@ export interface DetectorRow extends Pick<Detector, 'id' | 'name' | 'role' | 'se
   readonly file: string
 }
 
-/** A keyword names a detector's row and says how far behind the beginning of a match it stands; no distance: it is a word near the value. */
-export type KeywordUse = readonly [row: number, min: number, max: number] | readonly [row: number]
+/** A keyword promises a secret by name: as an identifier, before the user and password of a URL, as an authorization scheme. */
+export const NAMES = { identifier: 1, url: 2, scheme: 3 } as const
+/** The bits of a keyword that say which of `NAMES` it is. */
+export const NAME_BITS = 3
+/** The bit of a keyword that a rule asks for. */
+export const RULE_BIT = 4
 
 /** What the keywords of the automaton stand for, by their numbers. */
-export interface KeywordRow {
-  readonly uses?: readonly KeywordUse[]
-  /** Promises a secret by name: `identifier`, the user and password of a `url`, or an authorization `scheme`. */
-  readonly name?: 'identifier' | 'url' | 'scheme'
-  /** Ids of rules that ask for it. */
-  readonly rules?: readonly string[]
+export interface Keywords {
+  /** `NAME_BITS` and `RULE_BIT` of each keyword. */
+  readonly kinds: Uint8Array
+  /** Where the uses of a keyword begin, in triples; one more entry at the end. */
+  readonly useStarts: Uint32Array
+  /** Triples: a detector's row, and how far behind the beginning of a match the keyword stands, at least and at most; -1 where it is a word near the value. */
+  readonly uses: Int16Array
 }
 
-export interface TableData {
-  readonly keywords: readonly KeywordRow[]
-  readonly detectors: readonly DetectorRow[]
-}
-
-export interface Table extends TableData {
+export interface Table extends Keywords {
   readonly automaton: Automaton
+  /** How many detectors there are. */
+  readonly size: number
+  /** A detector's row; read on first use. */
+  readonly row: (index: number) => DetectorRow
+}
+
+/** The part of the table that is bytes: `table.bin`. */
+export function tableArrays(automaton: Automaton, { kinds, useStarts, uses }: Keywords): readonly Packable[] {
+  return [...arraysOf(automaton), kinds, useStarts, uses]
 }
 
 let loaded: Table | undefined
 
-/** The table that the build derived from the detectors and rules; read on first use. This is the only file that detection reads. */
+/** The table that the build derived from the detectors and rules; read on first use. Its two files are all that detection reads. */
 export function table(): Table {
-  return (loaded ??= {
-    ...(JSON.parse(readFileSync(new URL('table.json', import.meta.url), 'utf8')) as TableData),
-    automaton: unpackAutomaton(readFileSync(new URL('table.bin', import.meta.url))),
-  })
+  return (loaded ??= readTable(
+    readFileSync(new URL('table.bin', import.meta.url)),
+    readFileSync(new URL('table.jsonl', import.meta.url), 'utf8'),
+  ))
+}
+
+function readTable(bytes: Uint8Array<ArrayBuffer>, text: string): Table {
+  const arrays = unpack(bytes)
+  const [kinds, useStarts, uses] = arrays.slice(AUTOMATON_ARRAYS) as [Uint8Array, Uint32Array, Int16Array]
+  const lines = text.split('\n')
+  const rows: (DetectorRow | undefined)[] = []
+  // A run meets few of the detectors: only their rows are parsed.
+  const row = (index: number): DetectorRow => (rows[index] ??= JSON.parse(lines[index] ?? '') as DetectorRow)
+  return { automaton: automatonOf(arrays), kinds, useStarts, uses, size: lines.length, row }
 }
 
 const memberships = new Map<DetectorRow, Uint8Array>()

@@ -1,12 +1,14 @@
 import type { Detector } from '../core/credential.ts'
 import type { Part } from './shape.ts'
-import type { DetectorRow, KeywordRow, KeywordUse, TableData } from './table.ts'
+import type { DetectorRow, Keywords } from './table.ts'
 import { classSource } from './alphabet.ts'
 import { ambiguity, charactersOf, lengthOf, patternSource } from './compile.ts'
 import { LEAST_SELECTIVE, SELECTIVE, keywordsOf } from './keyword.ts'
 import { NAME_KEYWORDS, SCHEME_KEYWORDS, URL_KEYWORD } from './keywords.ts'
-import { buildAutomaton, packAutomaton } from './prefilter.ts'
+import { pack } from './packed.ts'
+import { buildAutomaton } from './prefilter.ts'
 import { parseShape } from './shape.ts'
+import { NAMES, RULE_BIT, tableArrays } from './table.ts'
 
 /** A detector and the name of its file without the ending. */
 export interface DetectorSource {
@@ -16,8 +18,10 @@ export interface DetectorSource {
 
 /** The derived table in the two pieces that are written. */
 export interface Tabulated {
-  readonly automaton: Uint8Array
-  readonly data: TableData
+  /** Of `table.bin`. */
+  readonly bytes: Uint8Array
+  /** Of `table.jsonl`: a row in each line. */
+  readonly rows: readonly DetectorRow[]
   /** A sentence for each detector that was left out. */
   readonly problems: readonly string[]
 }
@@ -31,16 +35,16 @@ const MOST_AMBIGUOUS = 512
  */
 export function tabulate(
   sources: readonly DetectorSource[],
-  ruleKeywords: ReadonlyMap<string, readonly string[]>,
+  ruleKeywords: readonly string[],
   patterns: (pattern: string) => readonly Part[] | undefined,
 ): Tabulated {
   const problems: string[] = []
-  const detectors: DetectorRow[] = []
+  const rows: DetectorRow[] = []
   const keywords = new Map<string, MutableKeyword>()
   const at = (text: string): MutableKeyword => {
     const known = keywords.get(text)
     if (known) return known
-    const added: MutableKeyword = { uses: [], rules: [] }
+    const added: MutableKeyword = { uses: [], kind: 0 }
     keywords.set(text, added)
     return added
   }
@@ -51,30 +55,32 @@ export function tabulate(
     else if (typeof compiled === 'string') problems.push(`Detector \`${detector.id}\` of \`${file}\` ${compiled}.`)
     else {
       ids.add(detector.id)
-      for (const [text, use] of compiled.uses) at(text).uses.push([detectors.length, ...use])
-      detectors.push(compiled.row)
+      for (const [text, use] of compiled.uses) at(text).uses.push([rows.length, ...use])
+      rows.push(compiled.row)
     }
   }
-  for (const text of NAME_KEYWORDS) at(text).name = 'identifier'
-  for (const text of SCHEME_KEYWORDS) at(text).name = 'scheme'
-  at(URL_KEYWORD).name = 'url'
-  for (const [rule, texts] of ruleKeywords) for (const text of texts) at(text.toLowerCase()).rules.push(rule)
-  return { automaton: packAutomaton(buildAutomaton([...keywords.keys()])), data: { keywords: [...keywords.values()].map(tidy), detectors }, problems }
+  for (const text of NAME_KEYWORDS) at(text).kind |= NAMES.identifier
+  for (const text of SCHEME_KEYWORDS) at(text).kind |= NAMES.scheme
+  at(URL_KEYWORD).kind |= NAMES.url
+  for (const text of ruleKeywords) at(text.toLowerCase()).kind |= RULE_BIT
+  const automaton = buildAutomaton([...keywords.keys()])
+  return { bytes: pack(tableArrays(automaton, flattened([...keywords.values()]))), rows, problems }
 }
 
 interface MutableKeyword {
-  readonly uses: KeywordUse[]
-  readonly rules: string[]
-  name?: 'identifier' | 'url' | 'scheme'
+  readonly uses: (readonly [row: number, min: number, max: number])[]
+  kind: number
 }
 
-function tidy({ uses, rules, name }: MutableKeyword): KeywordRow {
-  return { ...(uses.length > 0 && { uses }), ...(rules.length > 0 && { rules }), ...(name && { name }) }
+function flattened(keywords: readonly MutableKeyword[]): Keywords {
+  const useStarts = new Uint32Array(keywords.length + 1)
+  keywords.forEach(({ uses }, index) => { useStarts[index + 1] = (useStarts[index] ?? 0) + uses.length })
+  return { kinds: Uint8Array.from(keywords, ({ kind }) => kind), useStarts, uses: Int16Array.from(keywords.flatMap(({ uses }) => uses.flat())) }
 }
 
 interface Compiled {
   readonly row: DetectorRow
-  readonly uses: readonly (readonly [text: string, use: readonly [min: number, max: number] | readonly []])[]
+  readonly uses: readonly (readonly [text: string, before: readonly [min: number, max: number]])[]
 }
 
 /** A detector as a row and its keywords, or why it cannot be one. */
@@ -98,7 +104,7 @@ function compile(detector: Detector, file: string, patterns: (pattern: string) =
     specificity: specificityOf(parts),
     ...(prefixOf(parts) !== '' && { prefix: prefixOf(parts) }), ...(pair !== undefined && { pair }), ...(near && { near: near.flatMap(spellingsOf) }), ...(ignore && { ignore }), ...(check && { checksum: check }),
   }
-  return { row, uses: keywords ? keywords.map(({ text, before }) => [text, before]) : (row.near ?? []).map(text => [text, []]) }
+  return { row, uses: keywords ? keywords.map(({ text, before }) => [text, before]) : (row.near ?? []).map(text => [text, [-1, -1]]) }
 }
 
 /** `api_key` as people write it: also `api-key`, `apikey`, `api.key`, `api key`. */

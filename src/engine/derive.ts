@@ -15,21 +15,21 @@ for (const name of list(new URL('detectors/', rules), '.js')) {
   sources.push(...detectors.map(detector => ({ detector, file: name })))
 }
 
-const keywords = new Map<string, readonly string[]>()
+const keywords: string[] = []
 const unloaded: string[] = []
 for (const id of list(rules, '')) {
   if (id === 'detectors') continue
   try {
     const { default: rule } = (await import(new URL(`${id}/index.js`, rules).href)) as { default: Rule }
-    keywords.set(rule.id, rule.keywords)
+    keywords.push(...rule.keywords)
   } catch (error) {
     unloaded.push(`Rule \`${id}\` could not be loaded: ${String(error)}`)
   }
 }
 
-const { automaton, data, problems } = tabulate(sources, keywords, partsOfPattern)
-writeFileSync(new URL('table.bin', detection), automaton)
-writeFileSync(new URL('table.json', detection), JSON.stringify(data))
+const { bytes, rows, problems } = tabulate(sources, keywords, partsOfPattern)
+writeFileSync(new URL('table.bin', detection), bytes)
+writeFileSync(new URL('table.jsonl', detection), rows.map(row => JSON.stringify(row)).join('\n'))
 for (const problem of [...unloaded, ...problems]) console.error(problem)
 
 /** Names in a directory without the ending, sorted; with no ending, of its directories. */

@@ -53,7 +53,8 @@ function renderMarkdown(markdown: string, color: boolean): string {
 }
 
 function explainDetector(id: string): string {
-  const rows = table().detectors
+  const { row: rowAt, size } = table()
+  const rows = Array.from({ length: size }, (_, index) => rowAt(index))
   const row = rows.find(own => own.id === id)
   if (!row) throw new UsageError(`There is no rule or detector \`${id}\`.${didYouMean(id, [...RULE_IDS, ...rows.map(own => own.id)])}`)
   const { default: detectors } = require(`../../../rules/detectors/${row.file}.js`) as { default: readonly Detector[] }
