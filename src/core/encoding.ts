@@ -97,13 +97,14 @@ function wideEncoding(sample: Uint8Array): Encoding | undefined {
   return WIDE.find(encoding => {
     const width = encoding.startsWith('utf-32') ? 4 : 2
     const low = encoding.endsWith('le') ? 0 : width - 1
+    const high = width - 1 - low
     let narrow = 0
     let strange = 0
     const count = Math.floor(sample.length / width)
     for (let unit = 0; unit < count; unit++) {
       const bytes = sample.subarray(unit * width, unit * width + width)
       const byte = bytes[low] ?? 0
-      if (bytes.some((other, index) => index !== low && other !== 0)) strange += width === 4 ? 1 : 0
+      if (bytes.some((other, index) => index !== low && other !== 0)) strange += width === 4 && bytes[high] !== 0 ? 1 : 0
       else if (byte === 0 || isControl(byte)) strange++
       else narrow++
     }

@@ -5,7 +5,7 @@ import type { Node, Scalar } from '../core/tree.ts'
 export const MAX_DEPTH = 400
 
 /** Errors that a reader tells of one file; a thousand more say nothing new. */
-const MAX_ERRORS = 100
+export const MAX_ERRORS = 100
 
 /** A place in a text, with what was noticed on the way: the common part of the hand-written readers. */
 export class Cursor {

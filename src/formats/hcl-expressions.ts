@@ -187,7 +187,7 @@ export class HclExpressions extends HclTemplates {
 
   #property(): Entry | undefined {
     const start = this.at
-    const key = this.#postfix()
+    const key = this.nested(() => this.#postfix())
     if (!key) return undefined
     const range: Range = [start, this.at]
     const literal = key.kind === 'scalar' && typeof key.value === 'string'

@@ -4,9 +4,12 @@ import type { ParseError, Parsed } from '../core/document.ts'
 import type { Range } from '../core/text.ts'
 import type { Entry, Node, Scalar } from '../core/tree.ts'
 import { stringOf } from '../core/tree.ts'
-import { MAX_DEPTH, bare, nothing } from './cursor.ts'
+import { MAX_DEPTH, MAX_ERRORS, bare, nothing } from './cursor.ts'
 import { decodeScalar } from './yaml-scalar.ts'
 import { surveySyntax, type Survey } from './yaml-syntax.ts'
+
+/** The package takes a second or two for a million characters. In UTF-16 units. */
+const MAX_LENGTH = 5_000_000
 
 /** Nodes that aliases and merge keys of one file may stand for: a few lines of aliases of aliases stand for billions. */
 const MAX_ALIASED = 50_000
@@ -47,20 +50,34 @@ const require = createRequire(import.meta.url)
 export default {
   id: 'yaml',
   parse(text: string): Parsed {
-    const yaml = require('yaml') as typeof import('yaml')
-    // The package ends lines with `\n` only; the ranges stay the same.
-    const source = text.replace(/\r(?!\n)/g, '\n')
-    const tokens = [...new yaml.Parser().parse(source)]
-    const survey = surveySyntax(tokens)
-    if (survey.depth > MAX_DEPTH) {
-      return { documents: [], comments: survey.comments, errors: [{ offset: 0, message: `Nested deeper than ${MAX_DEPTH} levels; the file was not read.` }] }
+    if (text.length > MAX_LENGTH) return { documents: [], comments: [], errors: [{ offset: 0, message: `Longer than ${MAX_LENGTH} characters; the file was not read.` }] }
+    const { stackTraceLimit } = Error
+    // The package makes an error of every tag it does not know: their stack traces are most of the time it takes.
+    Error.stackTraceLimit = 0
+    try {
+      return read(text)
+    } catch {
+      return { documents: [], comments: [], errors: [{ offset: 0, message: MESSAGES.IMPOSSIBLE }] }
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit
     }
-    const composer = new yaml.Composer({ prettyErrors: false, uniqueKeys: false, schema: 'core', resolveKnownTags: false, logLevel: 'silent' })
-    const reader = new YamlReader(yaml, source, survey)
-    for (const document of composer.compose(tokens)) reader.read(document)
-    const template = reader.errors.length > 0 && /\{[{%]/.test(text)
-    return { documents: template ? [] : reader.documents, comments: survey.comments, errors: reader.errors }
   },
+}
+
+function read(text: string): Parsed {
+  const yaml = require('yaml') as typeof import('yaml')
+  // The package ends lines with `\n` only; the ranges stay the same.
+  const source = text.replace(/\r(?!\n)/g, '\n')
+  const tokens = [...new yaml.Parser().parse(source)]
+  const survey = surveySyntax(tokens)
+  if (survey.depth > MAX_DEPTH) {
+    return { documents: [], comments: survey.comments, errors: [{ offset: 0, message: `Nested deeper than ${MAX_DEPTH} levels; the file was not read.` }] }
+  }
+  const composer = new yaml.Composer({ prettyErrors: false, uniqueKeys: false, schema: 'core', resolveKnownTags: false, logLevel: 'silent' })
+  const reader = new YamlReader(yaml, source, survey)
+  for (const document of composer.compose(tokens)) reader.read(document)
+  const template = reader.errors.length > 0 && /\{[{%]/.test(text)
+  return { documents: template ? [] : reader.documents, comments: survey.comments, errors: reader.errors }
 }
 
 class YamlReader {
@@ -85,7 +102,7 @@ class YamlReader {
   }
 
   read(document: Document.Parsed<ParsedNode>): void {
-    this.errors.push(...document.errors.map(({ code, pos }) => ({ offset: pos[0], message: MESSAGES[code] })))
+    for (const { code, pos } of document.errors.slice(0, MAX_ERRORS - this.errors.length)) this.errors.push({ offset: pos[0], message: MESSAGES[code] })
     this.#anchors.clear()
     if (document.contents) this.documents.push(this.#node(document.contents))
   }
@@ -109,7 +126,7 @@ class YamlReader {
     this.#reach(range[1])
     const target = this.#anchors.get(source)
     if (target && this.#spend(target)) return target
-    if (!this.#anchors.has(source)) this.errors.push({ offset: range[0], message: 'An alias has no anchor before it.' })
+    if (!this.#anchors.has(source) && this.errors.length < MAX_ERRORS) this.errors.push({ offset: range[0], message: 'An alias has no anchor before it.' })
     return { kind: 'reference', range, target: source }
   }
 

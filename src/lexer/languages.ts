@@ -269,7 +269,13 @@ export function languageOf(path: string, head = ''): Language {
   const [parent = '', own = ''] = path.toLowerCase().split('/').slice(-2)
   const name = path.includes('/') ? own : parent
   const known = names.get(`${parent}/${name}`) ?? names.get(name) ?? byEnding(name) ?? beginnings.find(([start]) => name.startsWith(start))?.[1]
-  return known ?? byOlderEnding(name) ?? interpreters.get(programOf(head)) ?? PLAIN
+  return known ?? byOlderEnding(name) ?? (name.endsWith('.template') ? templateLanguage(head) : undefined) ?? interpreters.get(programOf(head)) ?? PLAIN
+}
+
+/** CloudFormation's `.template` is JSON or YAML; other programs call other things so. */
+function templateLanguage(head: string): Language | undefined {
+  const id = /^\s*\{/.test(head) ? 'json' : /^(?:---|[A-Z]\w*:)/m.test(head) ? 'yaml' : undefined
+  return LANGUAGES.find(language => language.id === id)
 }
 
 /** The language that a name in a fence means: its id, a file's ending, a file's name, a program. */
