@@ -15,7 +15,7 @@ export function assignsSecret(text: string, start: number, end: number, quoted: 
   let right = end
   while (right - end < MOST_NAME && isNameUnit(text.charCodeAt(right))) right++
   const name = text.slice(left, right)
-  const { role, subject } = readName(name)
+  const { role, subject } = name.includes(' ') ? PHRASE : readName(name)
   if (role !== 'value' || !subject) return false
   if (quoted && isQuery(text, right)) return true
   const spot = valueAfter(text, right, quoted)
@@ -36,8 +36,11 @@ function isQuery(text: string, at: number): boolean {
 
 /** What stands under `key` or `session` alone is worth looking at where it can be no word. */
 function isLong(value: string): boolean {
-  return value.length >= 16 && /\d/.test(value) && !value.includes(' ')
+  return value.length >= 16 && /\d|[a-z][A-Z].*[a-z][A-Z]/.test(value) && !value.includes(' ')
 }
+
+/** What SQL's `IDENTIFIED BY` says. */
+const PHRASE = { role: 'value', subject: 'password' } as const
 
 interface Spot {
   /** Where the value begins, behind its quote. */
@@ -52,15 +55,18 @@ const QUOTE = 34
 const APOSTROPHE = 39
 const BACKTICK = 96
 const BACKSLASH = 92
+const AMPERSAND = 38
 
 /** Closes the name: quotes, brackets. Then a type or a default's beginning, operators, and what opens a value. */
 const CLOSING = /(?:\\?["'`\])*]|\[\d*\]){0,4}[ \t]{0,20}(?:\?[ \t]?)?/y
 const TYPED = /(?::[ \t]{0,4}[A-Za-z&'<>[\]| .?]{1,40}|[ \t]?\*?(?:string|String|str|\[\]byte))[ \t]{0,4}(?==[^=>])/y
 const OPERATOR = /(?:[=:>,(|?~+!<-]|\bor\b|\bis\b|\bas\b|to\b|\beq\b){0,4}/y
-const OPENING = /(?:[ \t\r\n[\]{(:=>&]|!!?[a-z]{1,8}(?=[ \t])|\bnew\b){0,60}/y
+const OPENING = /(?:[ \t\r\n[\]{(:=>]|&(?!#|quot|apos)|!!?[a-z]{1,8}(?=[ \t])|\bnew\b){0,60}/y
 /** Keys that stand between a name and its value: `name: DB_PASSWORD`, `value: …`; `password: { default: … }`. */
 const CARRIER = /(?:\\?["'])?\b(?:value|val|default|defaultValue|data|content|text|plain|plaintext|stringData|raw)(?:\\?["'])?[ \t]{0,4}(?:=>|[:=>])[ \t\n\r]{0,20}/iy
 const CALLEE = /[A-Za-z_$](?:[\w.:$<>]|\(\)){0,60}\([ \t\n\r]{0,20}(?=["'`])/y
+/** A quote as markup writes it; what it opens ends at another. */
+const ENTITY = /&(?:#39|#34|quot|apos);/y
 const PREFIX = /(?:[brufLNx@$]{1,2}|\\)(?=["'`])/y
 
 function valueAfter(text: string, right: number, quoted: boolean): Spot | undefined {
@@ -76,6 +82,8 @@ function valueAfter(text: string, right: number, quoted: boolean): Spot | undefi
   at = skip(CALLEE, text, at)
   at = skip(PREFIX, text, at)
   if (at > limit || at >= text.length) return undefined
+  const entity = skip(ENTITY, text, at)
+  if (entity > at) return { at: entity, quote: AMPERSAND, loose: false }
   const unit = text.charCodeAt(at)
   if (unit === QUOTE || unit === APOSTROPHE || unit === BACKTICK) {
     const tripled = text.charCodeAt(at + 1) === unit && text.charCodeAt(at + 2) === unit

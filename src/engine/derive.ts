@@ -31,6 +31,7 @@ const { bytes, rows, problems } = tabulate(sources, keywords, partsOfPattern)
 writeFileSync(new URL('table.bin', detection), bytes)
 writeFileSync(new URL('table.jsonl', detection), rows.map(row => JSON.stringify(row)).join('\n'))
 for (const problem of [...unloaded, ...problems]) console.error(problem)
+if (unloaded.length + problems.length > 0) process.exitCode = 1
 
 /** Names in a directory without the ending, sorted; with no ending, of its directories. */
 function list(directory: URL, ending: string): readonly string[] {
