@@ -59,6 +59,7 @@ function syntaxErrors(path: string, text: string): readonly string[] {
     return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
   }
   if (path.endsWith('.py')) return complaints('python3', ['-m', 'py_compile'], path, text)
+  if (path.endsWith('.sh')) return complaints('bash', ['-n'], path, text)
   if (path.endsWith('.tf')) return complaints('terraform', ['fmt', '-check', '-diff'], path, text)
   return []
 }

@@ -124,8 +124,8 @@ function attempt({ document, open, steps }: State, chosen: readonly Chosen[], op
 
 /** A finding that shows only now that another place of the same value is fixed, as it would have been in the document that was given. */
 function repeated(now: Reported, chosen: readonly Chosen[], steps: readonly (readonly Edit[])[]): Reported | undefined {
-  const value = now.problem.secret?.reveal()
-  if (value === undefined || !chosen.some(one => one.now.problem.secret?.reveal() === value)) return undefined
+  const { secret } = now.problem
+  if (!secret || !chosen.some(one => secret.equals(one.now.problem.secret))) return undefined
   const range = steps.reduceRight<Range | undefined>((moved, edits) => moved && moveBack(moved, edits), now.problem.range)
   return range && { ...now, problem: { ...now.problem, range } }
 }

@@ -76,9 +76,9 @@ interface Description {
 
 /** Words that say how a thing is held, not whose it is. */
 const GENERIC = new Set((
-  'app application args async auth aws base body build call class client cluster common conf config configuration connect connection const constants create credential credentials ' +
-  'data default defaults dev development dsn env environment exports fetch function get global globals handle handler header headers index init instance local main make module new ' +
-  'options opts params pool process prod production properties props provider req request res resource resources response root run secrets send server set setting settings setup src string ' +
+  'after app application args async auth aws base before body build call class client cluster common conf config configuration connect connection const constants containers create credential credentials ' +
+  'data default defaults describe dev development dsn each env environment exports fetch function get global globals handle handler header headers index init instance it jobs local main make module new ' +
+  'options opts params pool process prod production properties props provider req request res resource resources response root run script secrets send server services set setting settings setup spec src stages steps string suite ' +
   'test this uri url use users variables var with'
 ).split(' '))
 const PASSWORD = new Set(['password', 'passwd', 'pwd', 'pass', 'pw'])
@@ -87,13 +87,19 @@ const HOLDER = new Set(['master', 'user', 'admin', 'administrator', 'root', 'db'
 /** Alone they name any secret. */
 const VAGUE = new Set(['api', 'token', 'key', 'secret', 'value', 'access', 'auth', 'private', 'credential', 'text', 'bearer', 'authorization', 'x'])
 
+function isVague(word: string): boolean {
+  return VAGUE.has(word) || GENERIC.has(word) || PASSWORD.has(word)
+}
+
 function describe(placed: Placed, document: Document): Description {
   const { literal: { binding, value, content }, credential } = placed
   const part = credential.range[0] > content[0] || credential.range[1] < content[1]
-  const scheme = /^(?:jdbc:)?([a-z][a-z\d]*)(?:\+[a-z\d+]+)?:\/\//i.exec(value)?.[1]?.toLowerCase()
+  const [variable] = /^[A-Za-z_]\w*(?==)/.exec(value) ?? []
+  const scheme = /^(?:\w+=)?(?:jdbc:)?([a-z][a-z\d]*)(?:\+[a-z\d+]+)?:\/\//i.exec(value)?.[1]?.toLowerCase()
   const inUrl = part && scheme !== undefined
-  const name = binding ? wordsOf(binding.name) : []
-  const path = ownersIn(placed, document)
+  const name = wordsOf((part ? variable : undefined) ?? binding?.name ?? '')
+  // A variable of an environment says all by its name.
+  const path = (part && variable) || /^[A-Z]+\d*_[A-Z\d_]+$/.test(binding?.name ?? '') && !name.every(isVague) ? [] : ownersIn(placed, document)
   const isPassword = inUrl || PASSWORD.has(name.at(-1) ?? '')
   const leading = name.filter(word => !GENERIC.has(word) && !PASSWORD.has(word))
   const rest = leading.filter(word => !HOLDER.has(word) && !path.includes(word))
@@ -104,16 +110,16 @@ function describe(placed: Placed, document: Document): Description {
     return { placed, owner: owner.join('-'), key, full: [...owner, 'password'].join('-'), nested: path.length > 0 }
   }
   const provider = credential.detector.startsWith('generic-') ? [] : credential.detector.split('-').slice(0, 1)
-  const named = name.length > 0 && !name.every(word => VAGUE.has(word) || GENERIC.has(word))
+  const named = !name.every(isVague)
   const prefix = path.length > 0 ? path : named || name.length === 0 ? [] : provider
   const own = name.length > 0 ? name : credential.detector.split('-')
   return { placed, owner: path.join('-'), key: camelCase(own), full: unique([...prefix, ...own]).join('-'), nested: path.length > 0 }
 }
 
-/** Words of the objects and blocks around a literal. A variable of the environment says all by its name, and a method says nothing of whose the secret is. */
+/** Words of the objects and blocks around a literal; a method says nothing of whose the secret is. */
 function ownersIn({ literal: { binding, range } }: Placed, { format, text }: Document): readonly string[] {
-  if (!binding || (binding.kind === 'default' && /^[A-Z\d_]+$/.test(binding.name))) return []
-  const keys = format.language.family === 'code' ? binding.path.filter(key => !isCalled(key, text, range[0])) : binding.path
+  if (!binding) return []
+  const keys = format.language.family === 'code' ? binding.path.filter((key, index) => (index === binding.path.length - 1 && /^[A-Z]?[a-z]+$/.test(key)) || !isCalled(key, text, range[0])) : binding.path
   const words = unique(keys.slice(-3).flatMap(wordsOf).map(word => (word === 'databases' ? 'database' : word)).filter(word => !GENERIC.has(word)))
   const owners = words.filter(word => !/^(?:master|user|admin|administrator)$/.test(word))
   return owners.length > 0 ? owners : words

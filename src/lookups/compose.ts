@@ -1,0 +1,35 @@
+import type { Document } from '../core/document.ts'
+import type { Fix } from '../core/fix.ts'
+import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import { get } from '../core/tree.ts'
+import { partOf, preferredQuote } from './layout.ts'
+import { shortWords, spell, wordsOf } from './names.ts'
+import { keysOf, placeOf } from './place.ts'
+
+export default {
+  id: 'compose',
+  matches({ format, path, parsed }) {
+    return format.id === 'yaml' && /(?:^|[/.-])compose[^/]*$/i.test(path) && get(parsed.documents[0], 'services')?.kind === 'mapping'
+  },
+  replace,
+} satisfies Lookup as Lookup
+
+/** Compose has no source for Secrets Manager: the value comes from the environment that it is started in, and its absence is an error. */
+function replace(placed: Named, document: Document): readonly Fix[] | Declined {
+  const place = placeOf(document, placed.literal.content)
+  if (!place || place.nodes.at(-1)?.kind !== 'scalar') return { declined: 'The secret does not stand in a value.' }
+  const { literal, ref } = placed
+  const part = partOf(placed)
+  const [own] = /^[A-Z_][A-Z\d_]*$/.exec(literal.binding?.name ?? '') ?? []
+  const name = own && !part && keysOf(place).includes('environment') ? own : [...shortWords(ref.id), ...wordsOf(ref.key ?? '')].join('_').toUpperCase()
+  const { text } = document
+  const value = `\${${name}:?}`
+  const content = part ? text.slice(literal.content[0], part[0]) + value + text.slice(part[1], literal.content[1]) : value
+  const quote = literal.quote === '' && placed.literal.range[0] === literal.content[0] && part === undefined ? preferredQuote(text, '"') : ''
+  return [{
+    title: `Take \`${name}\` from the environment, kept in \`${spell(ref)}\` of Secrets Manager`,
+    safety: 'review',
+    requires: ref,
+    edits: [{ range: literal.content, text: quote + content + quote }],
+  }]
+}

@@ -1,0 +1,34 @@
+import type { Document } from '../core/document.ts'
+import type { Edit, Fix, SecretRef } from '../core/fix.ts'
+import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import { partOf } from './layout.ts'
+import { spell } from './names.ts'
+
+export default {
+  id: 'shell',
+  matches: ({ format, path }) => format.language.id === 'shell' && !/\.fish$|(?:^|\/)\.\w+_history$/.test(path),
+  replace,
+} satisfies Lookup as Lookup
+
+function replace(placed: Named, { text }: Document): readonly Fix[] | Declined {
+  const edit = replacement(placed, command(placed.ref), text)
+  if (!edit) return { declined: 'The shell does not look for commands here.' }
+  return [{ title: `Read \`${spell(placed.ref)}\` from Secrets Manager`, safety: 'review', requires: placed.ref, edits: [edit] }]
+}
+
+/** The command line that prints the secret, or one key of it. */
+function command({ id, key }: SecretRef): string {
+  const read = `aws secretsmanager get-secret-value --secret-id ${id} --query SecretString --output text`
+  return key === undefined ? `$(${read})` : `$(${read} | jq -r .${/^[A-Za-z_]\w*$/.test(key) ? key : `'"${key}"'`})`
+}
+
+/** A command is replaced by its output within double quotes and in a here document whose mark is not quoted. */
+function replacement(placed: Named, value: string, text: string): Edit | undefined {
+  const { literal: { quote, range, content } } = placed
+  const part = partOf(placed)
+  const [head, tail] = part ? [text.slice(content[0], part[0]), text.slice(part[1], content[1])] : ['', '']
+  if (quote === '"') return { range: part ?? content, text: value }
+  if (quote === "'") return { range, text: `${head && `'${head}'`}"${value}"${tail && `'${tail}'`}` }
+  if (quote === '' && !/[\s"'$`\\]/.test(text.slice(...content))) return { range, text: `${head}"${value}"${tail}` }
+  return /^<<-?\s*\w/.test(quote) ? { range: part ?? content, text: value } : undefined
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import type { Credential } from '../dist/src/core/credential.js'
+import type { LiteralBinding } from '../dist/src/core/literal.js'
+import { Secret } from '../dist/src/core/secret.js'
+import { openDocument } from '../dist/src/formats/index.js'
+import { groupPlaced, secretName, spell, wordsOf } from '../dist/src/lookups/names.js'
+import { PROJECT } from './support.ts'
+
+interface Given {
+  readonly path?: readonly string[]
+  readonly kind?: LiteralBinding['kind']
+  readonly value?: string
+  readonly secret?: string
+  readonly detector?: string
+}
+
+/** A literal as the lexer binds it, with nothing around it. */
+function placed(name: string | undefined, { path = [], kind = 'assignment', value = 'hunter2-hunter2', secret = value, detector = 'generic-password' }: Given = {}): Parameters<typeof groupPlaced>[0][number] {
+  const start = value.indexOf(secret)
+  const literal = {
+    kind: 'scalar', range: [0, value.length + 2], content: [1, value.length + 1], value, quote: '"', interpolated: false,
+    ...(name !== undefined && { binding: { kind, name, nameRange: [0, 0], path } }),
+  } as const
+  const credential: Credential = {
+    detector, name: detector, role: 'secret', severity: 'error', confidence: 'high', range: [1 + start, 1 + start + secret.length], secret: new Secret(secret), literal, evidence: [],
+  }
+  return { literal, credential }
+}
+
+function named(given: Parameters<typeof groupPlaced>[0], text = '', file = 'src/index.ts', project = PROJECT): readonly string[] {
+  const document = openDocument(file, text)
+  const groups = groupPlaced(given, document, project).flat()
+  return given.map(one => spell(groups.find(({ literal }) => literal === one.literal)?.ref ?? { id: '' }))
+}
+
+describe('a secret is named after what it belongs to', () => {
+  test.each<[expected: string, name: string | undefined, given?: Given]>([
+    ['shop/dev/db#password', 'dbPassword'],
+    ['shop/dev/db#password', 'DB_PASSWORD'],
+    ['shop/dev/postgres#password', 'POSTGRES_PASSWORD', { path: ['services', 'db', 'environment'], kind: 'property' }],
+    ['shop/dev/database#password', 'password', { path: ['database'], kind: 'property' }],
+    ['shop/dev/database#password', 'PASSWORD', { path: ['DATABASES', 'default'], kind: 'property' }],
+    ['shop/dev/database#password', 'MasterUserPassword', { path: ['Resources', 'Database', 'Properties'], kind: 'property' }],
+    ['shop/dev/db#password', 'password', { path: ['resource', 'aws_db_instance', 'main'] }],
+    ['shop/dev/database#password', 'DATABASE_URL', { value: 'postgres://shop:hunter2@db/shop', secret: 'hunter2' }],
+    ['shop/dev/redis#password', 'url', { value: 'redis://:hunter2@cache', secret: 'hunter2' }],
+    ['shop/dev/password', 'password'],
+    ['shop/dev/stripe-secret-key', 'STRIPE_SECRET_KEY', { detector: 'stripe-secret-key' }],
+    ['shop/dev/github-token', 'token', { detector: 'github-personal-access-token' }],
+    ['shop/dev/slack-bot-token', undefined, { detector: 'slack-bot-token' }],
+    ['shop/dev/session/secret', 'secret', { path: ['session'], kind: 'property', detector: 'generic-secret' }],
+  ])('%s from `%s`', (expected, name, given) => {
+    expect(named([placed(name, given)])).toEqual([expected])
+  })
+})
+
+test('the file says whose a password is when nothing else does', () => {
+  expect(named([placed('password')], '', 'src/mailer.ts')).toEqual(['shop/dev/mailer#password'])
+})
+
+test('secrets of one object are keys of one secret', () => {
+  const stripe = { path: ['stripe'], kind: 'property', detector: 'stripe-secret-key' } as const
+  expect(named([placed('secretKey', { ...stripe, value: 'one-one-one' }), placed('webhookSecret', { ...stripe, value: 'two-two-two' })])).toEqual(['shop/dev/stripe#secretKey', 'shop/dev/stripe#webhookSecret'])
+})
+
+test('equal values share a secret, other values do not', () => {
+  expect(named([placed('dbPassword'), placed('replicaPassword'), placed('dbPassword', { value: 'another-one' })])).toEqual(['shop/dev/db#password', 'shop/dev/db#password', 'shop/dev/db-2#password'])
+})
+
+test('a name that the file reads already belongs to what was fixed before', () => {
+  expect(named([placed('githubToken', { detector: 'github-x' })], 'await getSecret("shop/dev/github-token")')).toEqual(['shop/dev/github-token-2'])
+})
+
+test('a known secret is the one that is meant', () => {
+  const known = { ...PROJECT, known: [{ id: 'shop/dev/github-token' }] }
+  expect(named([placed('githubToken', { detector: 'github-x' })], 'await getSecret("shop/dev/github-token")', 'a.ts', known)).toEqual(['shop/dev/github-token'])
+})
+
+test('a name has the characters that Secrets Manager allows, and no ending like that of an ARN', () => {
+  expect(secretName('db', { ...PROJECT, name: '@acme/web shop' })).toBe('@acme/web-shop/dev/db')
+  expect(secretName('db-orders', PROJECT)).toBe('shop/dev/db/orders')
+  expect(secretName('x', { ...PROJECT, naming: '{name}-{environment}' })).toBe('x-dev')
+})
+
+test('words of a name', () => {
+  expect(wordsOf('AWSSecretKey2_db.password')).toEqual(['aws', 'secret', 'key2', 'db', 'password'])
+})
