@@ -70,8 +70,9 @@ function counted(count: number, noun: string): string {
   return `${number(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
+/** With a comma every three digits; `toLocaleString` loads the tables of all languages for it. */
 function number(value: number): string {
-  return value.toLocaleString('en-US')
+  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',')
 }
 
 function size(bytes: number): string {

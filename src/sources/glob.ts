@@ -21,25 +21,27 @@ export type Matcher = (path: string, name: string) => boolean
  * Written by strangers, so it is matched in time linear in pattern × path: a star that failed is never tried again once a later star was reached.
  */
 export function compileGlob(pattern: string): Matcher {
-  const anchored = pattern.includes('/')
-  const parts = (pattern.startsWith('/') ? pattern.slice(1) : pattern).split('/')
-  if (!anchored) return compileName(pattern)
-  if (!/[*?[\\]/.test(pattern)) {
-    const literal = parts.join('/')
-    return path => path === literal
-  }
+  if (!pattern.includes('/')) return compileName(pattern)
+  const path = pattern.startsWith('/') ? pattern.slice(1) : pattern
+  if (!isWild(path)) return own => own === path
+  const parts = path.split('/')
   const segments: Segment[] = parts.map(part => (part === '**' ? ANY_SEGMENTS : tokens(part)))
   if (segments.at(-1) === ANY_SEGMENTS) segments.push([ANY_RUN])
-  const last = segments.at(-1) as readonly Token[]
-  return (path, name) => {
-    if (!matchTokens(last, name)) return false
-    const names = path.split('/')
+  const first = parts[0] === '**' || isWild(parts[0] ?? '') ? '' : `${parts[0]}/`
+  const fitsLast = compileName(parts.at(-1) ?? '')
+  return (own, name) => {
+    if (!own.startsWith(first) || !fitsLast(own, name)) return false
+    const names = own.split('/')
     return matchSequence(segments, names.length, ANY_SEGMENTS, (segment, index) => matchTokens(segment as readonly Token[], names[index] ?? ''))
   }
 }
 
+function isWild(pattern: string): boolean {
+  return /[*?[\\]/.test(pattern)
+}
+
 function compileName(pattern: string): Matcher {
-  if (!/[*?[\\]/.test(pattern)) return (_, name) => name === pattern
+  if (!isWild(pattern)) return (_, name) => name === pattern
   if (/^\*[^*?[\\]+$/.test(pattern)) {
     const ending = pattern.slice(1)
     return (_, name) => name.endsWith(ending)

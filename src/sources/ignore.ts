@@ -7,17 +7,25 @@ interface IgnoreRule {
   readonly matches: Matcher
 }
 
+/** How a path of the scan becomes relative to an ignore file: how many characters go from its begin, and what comes before it. */
+export interface Base {
+  readonly drop: number
+  readonly prefix: string
+}
+
+/** For an ignore file at the root of the scan. */
+export const AT_ROOT: Base = { drop: 0, prefix: '' }
+
 /** The ignore files that hold in a directory: its own, and those of the directories above it, innermost first. */
 export interface Ignores {
   /** Last line first, since the last that fits decides. */
   readonly rules: readonly IgnoreRule[]
-  /** How a path of the scan becomes relative to this file: what to leave out at its begin, or what to put before it. */
-  readonly base: { readonly drop: number } | { readonly prefix: string }
+  readonly base: Base
   readonly outer: Ignores | undefined
 }
 
 /** Reads the text of an ignore file. */
-export function ignores(text: string, base: Ignores['base'], outer: Ignores | undefined): Ignores | undefined {
+export function ignores(text: string, base: Base, outer: Ignores | undefined): Ignores | undefined {
   const rules = text.replace(/^\uFEFF/, '').split('\n').flatMap(ruleOf).reverse()
   return rules.length > 0 ? { rules, base, outer } : outer
 }
@@ -25,8 +33,8 @@ export function ignores(text: string, base: Ignores['base'], outer: Ignores | un
 /** Whether a path is ignored; of a file in an ignored directory nobody asks. */
 export function isIgnored(innermost: Ignores | undefined, path: string, name: string, directory: boolean): boolean {
   for (let level = innermost; level; level = level.outer) {
-    const { base } = level
-    const relative = 'drop' in base ? (base.drop === 0 ? path : path.slice(base.drop)) : `${base.prefix}${path}`
+    const { drop, prefix } = level.base
+    const relative = prefix + (drop === 0 ? path : path.slice(drop))
     for (const { negated, directories, matches } of level.rules) {
       if ((directory || !directories) && matches(relative, name)) return !negated
     }

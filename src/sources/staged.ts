@@ -3,7 +3,7 @@ import { type Source, type SourceEntry, SourceError, type Unreadable } from '../
 import type { Range } from '../core/text.ts'
 import { FILE_LIMIT } from './file.ts'
 import { type Repository, git, hookEnvironment, ownRepository, records } from './git.ts'
-import { ignores, isIgnoredWithin } from './ignore.ts'
+import { AT_ROOT, ignores, isIgnoredWithin } from './ignore.ts'
 import { filePolicy } from './policy.ts'
 
 /** A file that differs between the last commit and the index. */
@@ -30,7 +30,7 @@ export function stagedRepository(directory: string, environment: NodeJS.ProcessE
 /** What the next commit would hold: blobs of the index, never files of the work tree. */
 export function staged(repository: Repository, directory: string, ignore: readonly string[], environment: NodeJS.ProcessEnv): Source {
   const hook = hookEnvironment(directory, environment)
-  const configured = ignores(ignore.join('\n'), { drop: 0 }, undefined)
+  const configured = ignores(ignore.join('\n'), AT_ROOT, undefined)
   const skipped = new Map<string, number>()
   const unread: { path: string; reason: string }[] = []
   const contents = new Map<string, Uint8Array>()

@@ -3,7 +3,7 @@ import { basename, join, relative, sep } from 'node:path'
 import { type Source, type SourceEntry, type Unreadable } from '../core/source.ts'
 import { readFileWhole, readInto, unreadable } from './file.ts'
 import { type Repository, findRepository, git, records } from './git.ts'
-import { type Ignores, ignores, isIgnored, isIgnoredWithin } from './ignore.ts'
+import { AT_ROOT, type Base, type Ignores, ignores, isIgnored, isIgnoredWithin } from './ignore.ts'
 import { directoryPolicy, filePolicy } from './policy.ts'
 
 export interface WorktreeOptions {
@@ -27,9 +27,10 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
   const unread: { path: string; reason: string }[] = []
   const walked = new Set<string>()
   const ignoredDirectories = new Set<string>()
-  const configured = ignores(ignore.join('\n'), { drop: 0 }, undefined)
+  const configured = ignores(ignore.join('\n'), AT_ROOT, undefined)
   const skip = (reason: string, count = 1): void => void skipped.set(reason, (skipped.get(reason) ?? 0) + count)
-  const absolute = (path: string): string => (path === '' ? root : join(root, path))
+  const base = root.endsWith('/') ? root : `${root}/`
+  const absolute = (path: string): string => base + path
   const nameOf = (path: string): string => relative(root, path).replaceAll(sep, '/')
   const refuse = (path: string, { kind, reason }: Unreadable): void => (kind === 'policy' ? skip(reason) : void unread.push({ path: path || '.', reason }))
 
@@ -59,7 +60,7 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
       if (!entries) continue
       walked.add(directory)
       const prefix = directory === '' ? '' : `${directory}/`
-      const own = entries.some(({ name }) => name === '.gitignore') ? ignoreFile(absolute(`${prefix}.gitignore`), { drop: prefix.length }, outer) : outer
+      const own = entries.some(({ name }) => name === '.gitignore') ? ignoreFile(absolute(`${prefix}.gitignore`), { drop: prefix.length, prefix: '' }, outer) : outer
       for (const entry of entries) {
         const { name } = entry
         if (name === '.git') continue
@@ -135,9 +136,10 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
 /** The ignore files above a directory, up to the top of its repository. */
 function outerIgnores(directory: string, repository: Repository | undefined, root: string): Ignores | undefined {
   if (!repository) return undefined
-  const base = (above: string): Ignores['base'] => {
+  const base = (above: string): Base => {
     const prefix = relative(above, root).replaceAll(sep, '/')
-    return prefix === '' ? { drop: 0 } : prefix.startsWith('..') ? { drop: relative(root, above).length + 1 } : { prefix: `${prefix}/` }
+    if (prefix === '') return AT_ROOT
+    return prefix.startsWith('..') ? { drop: relative(root, above).length + 1, prefix: '' } : { drop: 0, prefix: `${prefix}/` }
   }
   let outer = ignoreFile(join(repository.directory, 'info', 'exclude'), base(repository.workTree), undefined)
   const steps = relative(repository.workTree, directory).split(sep).filter(Boolean)
@@ -149,7 +151,7 @@ function outerIgnores(directory: string, repository: Repository | undefined, roo
 }
 
 /** Reads an ignore file; one that is missing, a link or too large ignores nothing, and more is scanned. */
-function ignoreFile(path: string, base: Ignores['base'], outer: Ignores | undefined): Ignores | undefined {
+function ignoreFile(path: string, base: Base, outer: Ignores | undefined): Ignores | undefined {
   const content = readFileWhole(path, IGNORE_LIMIT)
   return content instanceof Uint8Array ? ignores(Buffer.from(content.buffer, content.byteOffset, content.length).toString('utf8'), base, outer) : outer
 }
