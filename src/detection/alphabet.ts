@@ -51,13 +51,13 @@ export function alphabetOf(name: string): Alphabet | undefined {
   const listed = listedCharacters(name.slice(negated ? 2 : 1, -1))
   const custom = negated ? without(PRINTABLE, listed) : listed
   if (custom === '') return undefined
-  const harmless = [...custom].filter(character => HARMLESS.includes(character)).join('')
+  const harmless = Array.from(custom).filter(character => HARMLESS.includes(character)).join('')
   return { characters: custom, sample: negated && harmless !== '' ? harmless : custom, padded: false }
 }
 
 /** A character class of a regular expression for these characters. */
 export function classSource(characters: string): string {
-  const codes = [...new Set(characters)].map(character => character.charCodeAt(0)).sort((one, other) => one - other)
+  const codes = Array.from(new Set(characters)).map(character => character.charCodeAt(0)).sort((one, other) => one - other)
   if (codes.length === 1) return escapeLiteral(String.fromCharCode(codes[0] ?? 0))
   let source = ''
   for (let index = 0; index < codes.length;) {
@@ -73,7 +73,7 @@ export function classSource(characters: string): string {
 
 /** Text as a regular expression that matches just it. */
 export function escapeLiteral(text: string): string {
-  return text.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&').replace(/[\0-\x1f]/g, control)
+  return Array.from(text.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'), control).join('')
 }
 
 function classCharacter(code: number): string {
@@ -87,7 +87,7 @@ function control(character: string): string {
 }
 
 function without(characters: string, unwanted: string): string {
-  return [...characters].filter(character => !unwanted.includes(character)).join('')
+  return Array.from(characters).filter(character => !unwanted.includes(character)).join('')
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', s: ' ' }

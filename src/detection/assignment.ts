@@ -64,7 +64,7 @@ const OPERATOR = /(?:[=:>,(|?~+!<-]|\bor\b|\bis\b|\bas\b|to\b|\beq\b){0,4}/y
 const OPENING = /(?:[ \t\r\n[\]{(:=>]|&(?!#|quot|apos)|!!?[a-z]{1,8}(?=[ \t])|\bnew\b){0,60}/y
 /** Keys that stand between a name and its value: `name: DB_PASSWORD`, `value: …`; `password: { default: … }`. */
 const CARRIER = /(?:\\?["'])?\b(?:value|val|default|defaultValue|data|content|text|plain|plaintext|stringData|raw)(?:\\?["'])?[ \t]{0,4}(?:=>|[:=>])[ \t\n\r]{0,20}/iy
-const CALLEE = /[A-Za-z_$](?:[\w.:$<>]|\(\)){0,60}\([ \t\n\r]{0,20}(?=["'`])/y
+const CALLEE = /[A-Z_$](?:[\w.:$<>]|\(\)){0,60}\([ \t\n\r]{0,20}(?=["'`])/iy
 /** A quote as markup writes it; what it opens ends at another. */
 const ENTITY = /&(?:#39|#34|quot|apos);/y
 const PREFIX = /(?:[brufLNx@$]{1,2}|\\)(?=["'`])/y
@@ -126,7 +126,7 @@ function bareValue(text: string, at: number): string {
 
 const EXPRESSION = /^(?:\$\{|\$\(|\$[A-Za-z_]|#\{|\{\{|\{%|%[sd(]|<[%a-zA-Z]|@[a-z.]+@|\{[\w.]*\}|%\w+%|\\?\()/
 const PLACEHOLDER = /^(?:(?:x+|\*+|\.+|-+|_+)$|(?:your|enter|insert|please)[-_ ]|placeholder|example|<)/i
-const TRANSLATION = /^[A-Za-z_-]+(?:[.:][A-Za-z_-]+)+$/
+const TRANSLATION = /^[A-Z_-]+(?:[.:][A-Z_-]+)+$/i
 const PLACE = /^(?:\.{0,2}\/|https?:\/\/[^@]*$|[A-Z]:\\)/
 
 function isQuotedSecret(value: string, name: string, isPassword: boolean): boolean {
@@ -144,7 +144,7 @@ function isQuotedSecret(value: string, name: string, isPassword: boolean): boole
 }
 
 const REFERENCE = /^(?:process|os|env|ENV|System|config|self|this|req|request|res|params|args|options|props|ctx|user|data|form|var|local|module|each|secrets?|null|nil|none|true|false|undefined|string|String|str|bool|int|number|any|Optional|new|await|function|def|return|void|yes|no|required|optional)\b/
-const CALL = /^[A-Za-z_$][\w$.:]*(?:\(|\[|<)/
+const CALL = /^[A-Z_$][\w$.:]*[([<]/i
 
 function isBareSecret(value: string, isPassword: boolean, loose: boolean): boolean {
   if (value.length < 4 || /^[$<{[(&*!|>%@#/\\=;,]/.test(value) || PLACEHOLDER.test(value) || PLACE.test(value)) return false
@@ -168,7 +168,7 @@ export function hasUrlPassword(text: string, end: number): boolean {
   return password !== undefined && !PLACEHOLDER.test(password) && !EXPRESSION.test(password)
 }
 
-const ENCODED = /[ \t"'+]{0,4}[A-Za-z0-9+/_-]{8,}/y
+const ENCODED = /[ \t"'+]{0,4}[\w+/-]{8,}/y
 
 /** Whether what looks encoded follows an authorization scheme. */
 export function hasSchemeValue(text: string, end: number): boolean {

@@ -18,7 +18,7 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** GitHub's: the CRC of what follows the prefix, in base62. npm and Vercel took it over. */
 const prefixed: Checksum = {
-  form: /^([A-Za-z]{2,10}_[\w-]{10,400})([\w-]{6})$/,
+  form: /^([A-Z]{2,10}_[\w-]{10,400})([\w-]{6})$/i,
   compute: before => inBase(crc32(before.slice(before.indexOf('_') + 1)), BASE62, 6),
 }
 

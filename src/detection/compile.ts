@@ -72,7 +72,7 @@ const WORD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_'
 /** A credential is no part of a longer word, nor of a longer run of its own characters. */
 function leftBoundary(parts: readonly Part[]): string {
   const first = [...firstCharacters(parts)].join('')
-  if (![...first].some(character => WORD.includes(character))) return ''
+  if (!Array.from(first).some(character => WORD.includes(character))) return ''
   const runs = edgeRuns(parts, 0)
   const barred = runs.length > 0 ? `${WORD}-${runs.map(run => run.alphabet.characters).join('')}` : WORD
   return `(?<=^|[^${classSource(barred).slice(1)}|${ESCAPES})`

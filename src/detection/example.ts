@@ -75,7 +75,7 @@ const CLASSES = [/[a-z]/, /[A-Z]/, /\d/]
 
 /** Random characters, no two neighbours equal or in sequence, and of every class that the alphabet has where there is room. */
 function mixed(sample: string, length: number, random: Random): string {
-  const classes = CLASSES.map(pattern => [...sample].filter(character => pattern.test(character)).join('')).filter(members => members !== '')
+  const classes = CLASSES.map(pattern => Array.from(sample).filter(character => pattern.test(character)).join('')).filter(members => members !== '')
   const offset = Math.floor(random() * 3)
   let text = ''
   while (text.length < length) {

@@ -55,19 +55,19 @@ function weigh(data: Table, text: string, offset: number, count: number, quoted:
   const { firstFinal, outputStarts, outputs, lengths } = data.automaton
   let flags = known
   for (let index = 0; index < count && flags !== EVERYTHING; index += 2) {
-    const end = hits[index]! - offset
-    const final = hits[index + 1]! - firstFinal
-    const last = outputStarts[final + 1]!
-    for (let output = outputStarts[final]!; output < last; output++) {
-      const keyword = outputs[output]!
-      flags |= flagsOf(data, keyword, text, end - lengths[keyword]!, end, quoted, flags)
+    const end = (hits[index] ?? 0) - offset
+    const final = (hits[index + 1] ?? 0) - firstFinal
+    const last = outputStarts[final + 1] ?? 0
+    for (let output = outputStarts[final] ?? 0; output < last; output++) {
+      const keyword = outputs[output] ?? 0
+      flags |= flagsOf(data, keyword, text, end - (lengths[keyword] ?? 0), end, quoted, flags)
     }
   }
   return flags
 }
 
 function flagsOf(data: Table, keyword: number, text: string, start: number, end: number, quoted: boolean, known: number): number {
-  const kind = data.kinds[keyword]!
+  const kind = data.kinds[keyword] ?? 0
   let flags = kind & RULE_BIT ? KEYWORD : 0
   if (!(known & FORM) && hasForm(data, keyword, text, start, end)) flags |= FORM
   if (!(known & NAME) && speaks(kind & NAME_BITS, text, start, end, quoted)) flags |= NAME
@@ -75,8 +75,8 @@ function flagsOf(data: Table, keyword: number, text: string, start: number, end:
 }
 
 function hasForm(data: Table, keyword: number, text: string, start: number, end: number): boolean {
-  const last = data.useStarts[keyword + 1]!
-  for (let use = data.useStarts[keyword]!; use < last; use++) {
+  const last = data.useStarts[keyword + 1] ?? 0
+  for (let use = data.useStarts[keyword] ?? 0; use < last; use++) {
     if (matchesAt(data, text, use, start, end).length > 0) return true
   }
   return false

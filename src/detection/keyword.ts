@@ -60,7 +60,7 @@ function sequences(parts: readonly Part[]): readonly (readonly Cell[])[] {
 
 function waysOf(part: Part): readonly (readonly Cell[])[] {
   switch (part.kind) {
-    case 'literal': return [[...part.text.toLowerCase()].map(characters => ({ characters }))]
+    case 'literal': return [Array.from(part.text.toLowerCase(), characters => ({ characters }))]
     case 'run': {
       const characters = [...new Set(part.alphabet.characters.toLowerCase())].join('')
       const edge = Math.min(2, part.min >> 1)
@@ -120,7 +120,7 @@ function bestWindow(cells: readonly Cell[], enough: number, mostSpellings: numbe
 }
 
 function spellings(cells: readonly { readonly characters: string }[]): readonly string[] {
-  return cells.reduce<readonly string[]>((texts, { characters }) => texts.flatMap(text => [...characters].map(character => text + character)), [''])
+  return cells.reduce<readonly string[]>((texts, { characters }) => texts.flatMap(text => Array.from(characters, character => text + character)), [''])
 }
 
 /** -log2 of how often a character stands in source text, upper and lower case together. */
@@ -154,7 +154,7 @@ function surprisesOf(cells: readonly Cell[]): readonly number[] {
 }
 
 function surpriseOf(characters: string, previous: string): number {
-  if (characters.length > 1) return -Math.log2([...characters].reduce((sum, character) => sum + 2 ** -(BITS[character] ?? OTHER_BITS), 0))
+  if (characters.length > 1) return -Math.log2(Array.from(characters).reduce((sum, character) => sum + 2 ** -(BITS[character] ?? OTHER_BITS), 0))
   const own = BITS[characters] ?? OTHER_BITS
   if (characters === previous) return REPEATED_BITS
   const rank = PAIRS.indexOf(previous + characters)

@@ -108,13 +108,13 @@ export function scanBytes(automaton: Automaton, bytes: Uint8Array, from: number,
   const middle = (from + to) >> 1
   let one = 0
   let other = 0
-  for (let at = Math.max(0, from - longest + 1); at < from; at++) one = next[(one << shift) | classes[bytes[at]!]!]!
-  for (let at = Math.max(0, middle - longest + 1); at < middle; at++) other = next[(other << shift) | classes[bytes[at]!]!]!
+  for (let at = Math.max(0, from - longest + 1); at < from; at++) one = next[(one << shift) | (classes[bytes[at] ?? 0] ?? 0)] ?? 0
+  for (let at = Math.max(0, middle - longest + 1); at < middle; at++) other = next[(other << shift) | (classes[bytes[at] ?? 0] ?? 0)] ?? 0
   let count = 0
   // Two streams, since each step waits for the table.
   for (let at = from, ahead = middle; at < middle; at++, ahead++) {
-    one = next[(one << shift) | classes[bytes[at]!]!]!
-    other = next[(other << shift) | classes[bytes[ahead]!]!]!
+    one = next[(one << shift) | (classes[bytes[at] ?? 0] ?? 0)] ?? 0
+    other = next[(other << shift) | (classes[bytes[ahead] ?? 0] ?? 0)] ?? 0
     if (one >= firstFinal) {
       hits[count++] = at + 1
       hits[count++] = one
@@ -125,7 +125,7 @@ export function scanBytes(automaton: Automaton, bytes: Uint8Array, from: number,
     }
   }
   if ((to - from) % 2 === 1) {
-    other = next[(other << shift) | classes[bytes[to - 1]!]!]!
+    other = next[(other << shift) | (classes[bytes[to - 1] ?? 0] ?? 0)] ?? 0
     if (other >= firstFinal) {
       hits[count++] = to
       hits[count++] = other
@@ -138,12 +138,11 @@ export function scanBytes(automaton: Automaton, bytes: Uint8Array, from: number,
 export function scanText(automaton: Automaton, text: string, from: number, to: number, hits: Hits): number {
   const { classes, shift, next, firstFinal, longest } = automaton
   let state = 0
-  for (let at = Math.max(0, from - longest + 1); at < from; at++) state = next[(state << shift) | classes[text.charCodeAt(at) & 255]!]!
   let count = 0
-  for (let at = from; at < to; at++) {
+  for (let at = Math.max(0, from - longest + 1); at < to; at++) {
     const unit = text.charCodeAt(at)
-    state = unit < 128 ? next[(state << shift) | classes[unit]!]! : 0
-    if (state >= firstFinal) {
+    state = unit < 128 ? (next[(state << shift) | (classes[unit] ?? 0)] ?? 0) : 0
+    if (state >= firstFinal && at >= from) {
       hits[count++] = at + 1
       hits[count++] = state
     }

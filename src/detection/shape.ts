@@ -51,7 +51,7 @@ export function expandShapes(text: string): string {
     at = index + placeholder.length
     const count = label ?? (counts.get(body) ?? 0) + 1
     if (typeof count === 'number') counts.set(body, count)
-    expanded += generateRun(run, seedOf(`${body}#${count}`), /[A-Za-z]{2,10}_[\w-]*$/.exec(expanded.slice(-500))?.[0] ?? '')
+    expanded += generateRun(run, seedOf(`${body}#${count}`), /[A-Z]{2,10}_[\w-]*$/i.exec(expanded.slice(-500))?.[0] ?? '')
   }
   return expanded + text.slice(at)
 }
