@@ -13,11 +13,9 @@ const LONGEST = 200_000
 const SHELL_KEYS = /^(?:run|(?:before_|after_|pre|post)?script|commands?|args|user_?data|inline|entrypoint|bash|sh|shell)$/i
 const SQL = /\b(?:identified|password)\b[^'"]{0,60}'/i
 const VARIABLE = /^[A-Z_][A-Z\d_]*=/
-const HEADER = /^([A-Za-z][\w-]{0,60}):[ \t]+(?=\S)/
-const PARTS = /(?<![\w.%-])([A-Za-z_][\w. -]{0,40}?)=(?!=)([^;&,\s"'`<>|]{1,400})/g
 const DEFAULTS = /\$\{([\w.-]{1,100}):-?([^{}]{1,400})\}/g
 
-/** What a literal holds that has names of its own: JSON, commands, SQL, `NAME=value`, `name=value;…`, a header, `${NAME:default}`. */
+/** What a literal holds that has names of its own: JSON, markup, SQL, a file in a block, `NAME=value`, `${NAME:default}`. */
 export function nestedIn(outer: Literal, lex: (text: string, language: Language) => LexedText): Draft[] {
   const { value } = outer
   if (value.length < 4 || value.length > LONGEST) return []
@@ -42,36 +40,21 @@ function languageIn({ value, binding, quote }: Literal): Language | undefined {
   return named.id === 'plain' ? languageNamed('txt') : named
 }
 
+/** `NAME=value` as a whole, or `${NAME:default}` anywhere. */
 function partsOf(value: string): readonly Draft[] {
   const into: Lexed = { literals: [], comments: [] }
-  readParts(value, into)
-  return into.literals
-}
-
-function readParts(value: string, into: Lexed): void {
-  const equals = value.includes('=')
-  const variable = equals ? VARIABLE.exec(value)?.[0] : undefined
-  if (variable && !value.includes('\n')) {
-    add(value, into, 'assignment', [0, variable.length - 1], [variable.length, value.length])
-    return
+  const add = (kind: 'assignment' | 'default', name: Range, content: Range): void => {
+    if (content[0] < content[1]) addValue(value, into, { range: content, content, quote: '', binding: bindingTo(value, kind, name, []) })
   }
-  if (value.includes('${')) {
-    for (const { index, 1: name = '', 2: held = '', 0: whole } of value.matchAll(DEFAULTS)) {
+  const variable = value.includes('\n') ? undefined : VARIABLE.exec(value)?.[0]
+  if (variable) add('assignment', [0, variable.length - 1], [variable.length, value.length])
+  else if (value.includes('${')) {
+    for (const { index, 0: whole, 1: name = '', 2: held = '' } of value.matchAll(DEFAULTS)) {
       const end = index + whole.length - 1
-      add(value, into, 'default', [index + 2, index + 2 + name.length], [end - held.length, end])
+      add('default', [index + 2, index + 2 + name.length], [end - held.length, end])
     }
   }
-  const header = value.includes('\n') ? undefined : HEADER.exec(value)
-  if (header) add(value, into, 'text', [0, header[1]?.length ?? 0], [header[0].length, value.length])
-  if (!equals) return
-  for (const { index, 1: name = '', 2: held = '' } of value.matchAll(PARTS)) {
-    const start = index + name.length + 1
-    add(value, into, 'text', [index, index + name.length], [start, start + held.length])
-  }
-}
-
-function add(value: string, into: Lexed, kind: 'assignment' | 'default' | 'text', name: Range, content: Range): void {
-  if (content[0] < content[1]) addValue(value, into, { range: content, content, quote: '', binding: bindingTo(value, kind, name, []) })
+  return into.literals
 }
 
 /** Literals of a value, at their places in the text that holds it. */
