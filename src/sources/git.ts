@@ -1,7 +1,10 @@
-import { spawnSync } from 'node:child_process'
+import type * as ChildProcess from 'node:child_process'
 import { lstatSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { SourceError } from '../core/source.ts'
+
+const require = createRequire(import.meta.url)
 
 /** A repository of git: its work tree, and the `.git` directory or file in it. */
 export interface Repository {
@@ -61,6 +64,8 @@ export function hookEnvironment(directory: string, environment: NodeJS.ProcessEn
  */
 export function git(repository: Repository, command: readonly string[], hook: HookEnvironment = {}, input?: string): Buffer {
   const own = Object.fromEntries(OWN_VARIABLES.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+  // A scan of a few files needs no git; loading this takes as long as scanning them.
+  const { spawnSync } = require('node:child_process') as typeof ChildProcess
   const { error, status, stdout } = spawnSync('git', [...HARDENED, `--git-dir=${repository.directory}`, `--work-tree=${repository.workTree}`, ...command], {
     cwd: repository.workTree,
     env: { ...own, ...hook, ...OFFLINE },

@@ -29,6 +29,9 @@ export function writeFileAtomically(path: string, bytes: Uint8Array, { expected 
   }
 }
 
+/** Windows has neither flag. */
+const NO_FOLLOW = (['O_NOFOLLOW', 'O_NONBLOCK'] as const).reduce((flags, name) => flags | ((constants as Partial<typeof constants>)[name] ?? 0), 0)
+
 class Changed extends Error {}
 
 function refuse(reason: string): Written {
@@ -42,7 +45,7 @@ function codeOf(error: unknown): string {
 
 /** Whether the file, not followed if it became a link, holds exactly these bytes. */
 function holds(path: string, expected: Uint8Array): boolean {
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  const file = openSync(path, constants.O_RDONLY | NO_FOLLOW)
   try {
     return fstatSync(file).isFile() && readFileSync(file).equals(expected)
   } finally {
