@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { detect } from '../dist/src/detection/detect.js'
 import { unifiedDiff } from '../dist/src/engine/diff.js'
 import { openDocument } from '../dist/src/formats/index.js'
-import { DISGUISES, PROJECTS, type ProjectFile, declinedIn, filesOf, findingsIn, fixed, projectNames } from './projects.ts'
+import { DISGUISES, PROJECTS, declinedIn, filesOf, findingsIn, fixed, projectNames } from './projects.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'unhardcode-fix-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))

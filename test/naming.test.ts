@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Credential } from '../dist/src/core/credential.js'
-import type { LiteralBinding } from '../dist/src/core/literal.js'
+import type { Literal, LiteralBinding } from '../dist/src/core/literal.js'
 import { Secret } from '../dist/src/core/secret.js'
 import { openDocument } from '../dist/src/formats/index.js'
 import { groupPlaced, secretName, spell, wordsOf } from '../dist/src/lookups/names.js'
@@ -17,10 +17,10 @@ interface Given {
 /** A literal as the lexer binds it, with nothing around it. */
 function placed(name: string | undefined, { path = [], kind = 'assignment', value = 'hunter2-hunter2', secret = value, detector = 'generic-password' }: Given = {}): Parameters<typeof groupPlaced>[0][number] {
   const start = value.indexOf(secret)
-  const literal = {
+  const literal: Literal = {
     kind: 'scalar', range: [0, value.length + 2], content: [1, value.length + 1], value, quote: '"', interpolated: false,
     ...(name !== undefined && { binding: { kind, name, nameRange: [0, 0], path } }),
-  } as const
+  }
   const credential: Credential = {
     detector, name: detector, role: 'secret', severity: 'error', confidence: 'high', range: [1 + start, 1 + start + secret.length], secret: new Secret(secret), literal, evidence: [],
   }

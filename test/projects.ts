@@ -28,7 +28,7 @@ export interface ProjectFile {
 /** The files of a project, by path. */
 export function filesOf(project: string): readonly ProjectFile[] {
   const root = new URL(`${project}/`, PROJECTS)
-  const facts = projectFacts(fileURLToPath(root), {})
+  const facts = projectFacts(fileURLToPath(root), { file: '', rules: {}, ignore: [] })
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => `${entry.parentPath}/${entry.name}`.slice(fileURLToPath(root).length).replace(/^\//, ''))

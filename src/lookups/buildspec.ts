@@ -28,7 +28,8 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   const indent = text.slice(line, last.range[0])
   if (indent.trim() !== '') return { declined: 'The variables are written on one line; write each on its own first.' }
   const variables = entry(place.entries[0]?.value, 'variables')
-  const alone = variables?.value.kind === 'mapping' && variables.value.entries.length === 1
+  if (!variables) return { declined: 'Only a whole variable can come from Secrets Manager.' }
+  const alone = variables.value.kind === 'mapping' && variables.value.entries.length === 1
   const secrets = entry(place.entries[0]?.value, 'secrets-manager')
   const end = nextLine(text, lineEndAt(text, last.range[1]))
   const added = `${indent}${last.key}: ${id}${key === undefined ? '' : `:${key}`}${eol}`
@@ -38,9 +39,9 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   if (secrets?.value.kind === 'mapping' && secrets.value.entries[0]) {
     const first = secrets.value.entries[0].range[0]
     edits.push({ range: [text.lastIndexOf('\n', first - 1) + 1, text.lastIndexOf('\n', first - 1) + 1], text: added }, { range: [line, end], text: '' })
-  } else if (alone && variables) {
+  } else if (alone) {
     edits.push({ range: [text.lastIndexOf('\n', variables.range[0] - 1) + 1, end], text: header + added })
-  } else if (variables) {
+  } else {
     const at = text.lastIndexOf('\n', variables.range[0] - 1) + 1
     edits.push({ range: [at, at], text: header }, { range: [at, at], text: added }, { range: [line, end], text: '' })
   }

@@ -103,7 +103,7 @@ function besideOf(value: Entry, { text, format }: Document, key: string, content
 }
 
 function managedFix({ key, range }: Entry, type: string, { text, format }: Document): Fix | undefined {
-  const managed = MANAGED.find(({ cloudformation }) => cloudformation.type === type && cloudformation.password === key)?.cloudformation
+  const managed = MANAGED.find(({ cloudformation }) => cloudformation.type === type && cloudformation.argument === key)?.cloudformation
   if (!managed || text.includes(managed.manage)) return undefined
   return { title: `Let the service keep and rotate the password (\`${managed.manage}\`)`, safety: 'review', edits: [{ range, text: format.id === 'json' ? `"${managed.manage}": true` : `${managed.manage}: true` }] }
 }

@@ -8,7 +8,7 @@ export function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .split(/[^A-Za-z\d]+/)
+    .split(/[^a-z\d]+/i)
     .filter(word => word !== '')
     .map(word => word.toLowerCase())
 }
@@ -57,9 +57,9 @@ export function shortWords(id: string): readonly string[] {
 export function secretName(name: string, project: ProjectFacts): string {
   const values: Readonly<Record<string, string>> = { project: project.name, environment: project.environment, name }
   const filled = project.naming.replace(/\{(\w+)\}/g, (whole, part: string) => values[part] ?? whole)
-  const allowed = filled.replace(/[^A-Za-z\d/_+=.@-]+/g, '-').replace(/^[-/]+|[-/]+$/g, '').slice(0, 500)
+  const allowed = filled.replace(/[^\w/+=.@-]+/g, '-').replace(/^[-/]+|[-/]+$/g, '').slice(0, 500)
   // AWS appends `-` and six characters to make an ARN: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
-  return allowed.replace(/-(?=[A-Za-z\d]{6}$)/, '/')
+  return allowed.replace(/-(?=[a-z\d]{6}$)/i, '/')
 }
 
 interface Description {
@@ -94,12 +94,12 @@ function isVague(word: string): boolean {
 function describe(placed: Placed, document: Document): Description {
   const { literal: { binding, value, content }, credential } = placed
   const part = credential.range[0] > content[0] || credential.range[1] < content[1]
-  const [variable] = /^[A-Za-z_]\w*(?==)/.exec(value) ?? []
+  const [variable] = /^[a-z_]\w*(?==)/i.exec(value) ?? []
   const scheme = /^(?:\w+=)?(?:jdbc:)?([a-z][a-z\d]*)(?:\+[a-z\d+]+)?:\/\//i.exec(value)?.[1]?.toLowerCase()
   const inUrl = part && scheme !== undefined
   const name = wordsOf((part ? variable : undefined) ?? binding?.name ?? '')
   // A variable of an environment says all by its name.
-  const path = (part && variable) || /^[A-Z]+\d*_[A-Z\d_]+$/.test(binding?.name ?? '') && !name.every(isVague) ? [] : ownersIn(placed, document)
+  const path = (part && variable) || /^[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(binding?.name ?? '') && !name.every(isVague) ? [] : ownersIn(placed, document)
   const isPassword = inUrl || PASSWORD.has(name.at(-1) ?? '')
   const leading = name.filter(word => !GENERIC.has(word) && !PASSWORD.has(word))
   const rest = leading.filter(word => !HOLDER.has(word) && !path.includes(word))

@@ -42,7 +42,7 @@ function misplacedIn(text: string, { strings, statements }: Module, token: Strin
   const statement = statements.find(({ range }) => range[0] <= token.range[0] && token.range[1] <= range[1])
   if (!statement || (statement.range[0] === token.range[0] && statement.range[1] === token.range[1])) return 'The secret stands in a docstring.'
   const index = strings.indexOf(token)
-  const isGlue = (start: number, end: number): boolean => /^(?:\s|\\(?=[\r\n])|#[^\r\n]*)*$/.test(text.slice(start, end))
+  const isGlue = (start: number, end: number): boolean => text.slice(start, end).replace(/#[^\r\n]*|\\(?=[\r\n])/g, '').trim() === ''
   const [before, after] = [strings[index - 1], strings[index + 1]]
   if ((before && before.range[0] >= statement.range[0] && isGlue(before.range[1], token.range[0])) || (after && after.range[1] <= statement.range[1] && isGlue(token.range[1], after.range[0]))) {
     return 'The string is joined with the one beside it; make it one first.'

@@ -19,7 +19,7 @@ function replace(placed: Named, { text }: Document): readonly Fix[] | Declined {
 /** The command line that prints the secret, or one key of it. */
 function command({ id, key }: SecretRef): string {
   const read = `aws secretsmanager get-secret-value --secret-id ${id} --query SecretString --output text`
-  return key === undefined ? `$(${read})` : `$(${read} | jq -r .${/^[A-Za-z_]\w*$/.test(key) ? key : `'"${key}"'`})`
+  return key === undefined ? `$(${read})` : `$(${read} | jq -r .${/^[a-z_]\w*$/i.test(key) ? key : `'"${key}"'`})`
 }
 
 /** A command is replaced by its output within double quotes and in a here document whose mark is not quoted. */

@@ -13,7 +13,7 @@ import { excludesBelow } from './version.ts'
 const SOURCE = 'aws_secretsmanager_secret_version'
 
 /** Arguments that have a write-only twin, `…_wo`. */
-const WRITE_ONLY: ReadonlyMap<string, string> = new Map(MANAGED.map(({ terraform: { type, password } }) => [type, password]))
+const WRITE_ONLY: ReadonlyMap<string, string> = new Map(MANAGED.map(({ terraform: { type, argument } }) => [type, argument]))
 
 /** The versions in which ephemeral secrets and these twins are known to be there. */
 const NEEDED = { terraform: '1.11', provider: '5.100' }
@@ -128,7 +128,7 @@ function withComments(text: string, offset: number): number {
 
 function managedFix(place: Place, last: Entry, { text }: Document): Fix | undefined {
   const [block, type] = keysOf(place)
-  const managed = MANAGED.find(({ terraform }) => terraform.type === type && terraform.password === last.key)?.terraform
+  const managed = MANAGED.find(({ terraform }) => terraform.type === type && terraform.argument === last.key)?.terraform
   if (block !== 'resource' || !managed || text.includes(managed.manage)) return undefined
   const { pad, edits } = align(text, bodyOf(place), last, [managed.manage])
   return { title: `Let the service keep and rotate the password (\`${managed.manage}\`)`, safety: 'review', edits: [...edits, { range: last.range, text: `${pad(managed.manage)}= true` }] }

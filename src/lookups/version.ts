@@ -1,7 +1,7 @@
 /** Whether a constraint (`>= 1.11`, `~> 5.92, != 5.95`) admits no version below the given one. An absent constraint admits all. */
 export function excludesBelow(constraint: string | undefined, version: string): boolean {
   return (constraint ?? '').split(',').some(part => {
-    const [, operator = '=', floor] = /^\s*(>=|>|~>|=)?\s*v?(\d+(?:\.\d+)*)/.exec(part) ?? []
+    const [, operator = '=', floor] = /^(>=|>|~>|=)? *v?(\d+(?:\.\d+)*)/.exec(part.trim()) ?? []
     return floor !== undefined && operator !== '!=' && compare(floor, version) >= 0
   })
 }

@@ -118,7 +118,7 @@ export class Insertions {
     for (const { module: own, statement } of importsOf(this.#program)) {
       if (own !== module) continue
       if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') return statement.specifiers.findLast(({ type }) => type === 'ImportSpecifier')?.range[1]
-      const id = statement.type === 'VariableDeclaration' ? statement.declarations[0]?.id : undefined
+      const id = statement.type === 'VariableDeclaration' ? statement.declarations[0].id : undefined
       if (id?.type === 'ObjectPattern') return id.properties.at(-1)?.range[1]
     }
     return undefined

@@ -108,7 +108,7 @@ export function importsOf(program: TSESTree.Program): readonly ImportStatement[]
     if (statement.type === 'ImportDeclaration') return [{ module: statement.source.value, statement }]
     if (statement.type === 'TSImportEqualsDeclaration') return [{ module: '', statement }]
     if (statement.type !== 'VariableDeclaration') return []
-    const module = requiredBy(statement.declarations[0]?.init)
+    const module = requiredBy(statement.declarations[0].init)
     return module === undefined ? [] : [{ module, statement }]
   })
 }
@@ -132,9 +132,9 @@ export function importedNames(program: TSESTree.Program, module: string): Readon
         else if (specifier.type === 'ImportNamespaceSpecifier') names.set('*', specifier.local.name)
       }
     } else if (statement.type === 'VariableDeclaration') {
-      const id = statement.declarations[0]?.id
-      if (id?.type === 'Identifier') names.set('*', id.name)
-      if (id?.type === 'ObjectPattern') for (const property of id.properties) {
+      const { id } = statement.declarations[0]
+      if (id.type === 'Identifier') names.set('*', id.name)
+      if (id.type === 'ObjectPattern') for (const property of id.properties) {
         if (property.type === 'Property' && property.key.type === 'Identifier' && property.value.type === 'Identifier') names.set(property.key.name, property.value.name)
       }
     }

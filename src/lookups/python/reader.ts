@@ -65,7 +65,7 @@ function overCache(setting: Setting): Reader {
 /** A function of the file that takes a secret's name and gives its string, or its object. */
 function helperIn({ text, module: { statements }, before }: Setting): { readonly name: string; readonly parsed: boolean } | undefined {
   for (const [index, { range, indent }] of statements.entries()) {
-    const head = /^def (\w+)\((\w+)(?:\s*:\s*str)?\)/.exec(text.slice(...range))
+    const head = /^def (\w+)\(\w+(?:\s*:\s*str)?\)/.exec(text.slice(...range))
     if (!head || indent !== '' || range[0] > before) continue
     const next = statements.slice(index + 1).find(statement => statement.indent === '')
     const body = text.slice(range[1], next?.range[0] ?? text.length)

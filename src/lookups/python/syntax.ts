@@ -96,10 +96,10 @@ export function importsOf(text: string, { statements }: Module): readonly Import
   return statements.flatMap((statement): ImportLine[] => {
     if (statement.indent !== '') return []
     const written = text.slice(...statement.range).replace(/\\\s+/g, ' ').replace(/#[^\r\n]*/g, '')
-    const from = /^from\s+([\w.]+)\s+import\s+\(?([\s\S]*?)\)?$/.exec(written)
-    if (from) return [{ statement, module: from[1] ?? '', plain: false, names: namesOf(from[2] ?? '') }]
-    const plain = /^import\s+([\s\S]+)$/.exec(written)
-    return plain ? [{ statement, module: /^[\w.]+/.exec(plain[1] ?? '')?.[0] ?? '', plain: true, names: namesOf(plain[1] ?? '') }] : []
+    const from = /^from\s+([\w.]+)\s+import\b/.exec(written)
+    if (from) return [{ statement, module: from[1] ?? '', plain: false, names: namesOf(written.slice(from[0].length).replace(/[()]/g, '')) }]
+    const plain = /^import\s+([\w.]+)/.exec(written)
+    return plain ? [{ statement, module: plain[1] ?? '', plain: true, names: namesOf(written.slice('import'.length)) }] : []
   })
 }
 
