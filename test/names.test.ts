@@ -8,7 +8,7 @@ describe('words of a name', () => {
     ['DBPassword2', 'db password 2'],
     ['spring.datasource.password', 'spring datasource password'],
     ['OAuth2Token', 'oauth 2 token'],
-    ['apikey', 'apikey'],
+    ['apikey', 'api key'],
     ['authtoken', 'auth token'],
     ['dbpass', 'db pass'],
     ['jirapassword', 'jira password'],

@@ -1,8 +1,8 @@
 import type { Range } from '../core/text.ts'
 
-/** A secret within a longer text: the password of a URL, a header, a connection string. */
+/** A secret within a longer text: the password of a URL, a header, a pair in a command. */
 export interface Part {
-  readonly by: 'URL' | 'query' | 'header' | 'connection string' | 'option' | 'text'
+  readonly by: 'URL' | 'query' | 'header' | 'text'
   /** What it is bound to: `password` of a URL, the key of a pair. */
   readonly name: string
   /** Of the secret as written, in the text at hand. */
@@ -18,8 +18,6 @@ export interface Part {
 const USER_INFO = /:\/\/(?:[^\s:@/?#"'`<>\\(),;|]{0,100}):([^\s@/?#"'`<>\\]{1,200})@([\w.$%{}[\]-]{0,100})/y
 const QUERY = /[?&;#]([A-Za-z][\w.-]{1,40})=([^&\s"'`<>;,)\\]{1,600})/g
 const HEADER = /\b(Basic|Bearer|(?<=uthorization["']?[ \t]?[:=,][ \t]?["']?)Token)[ ]+([\w.~+/=:-]{6,2000})/gi
-const PAIRS = /(?:^|[;,\s(])((?:user |proxy )?(?:password|pwd|passwd|pass|accountkey|sharedaccesskey|sharedsecretkey|secret))\s?=\s?("[^"]{1,200}"|'[^']{1,200}'|[^;\s"',)]{1,300})/gi
-const OTHER_PAIR = /(?:^|[;,\s(])(?:server|data source|host|hostname|user id|uid|user|username|database|initial catalog|dbname|port|accountname|endpoint|defaultendpointsprotocol|driver|sslmode|login)\s?=/i
 
 /** The passwords of URLs in a text. */
 export function urlPasswords(text: string): Part[] {
@@ -56,18 +54,7 @@ export function queryValues(text: string): Part[] {
   })
 }
 
-/** The password of `Server=…;User Id=…;Password=…` and of `host=… password=…`. */
-export function connectionPasswords(text: string): Part[] {
-  if (!OTHER_PAIR.test(text)) return []
-  return [...text.matchAll(PAIRS)].map(match => {
-    const [whole, name = '', written = ''] = match
-    const quoted = written.startsWith('"') || written.startsWith("'") ? 1 : 0
-    const end = match.index + whole.length - quoted
-    return { by: 'connection string', name, range: [end - written.length + 2 * quoted, end], value: written.slice(quoted, written.length - quoted) }
-  })
-}
-
-const PAIR = /(?<name>[A-Za-z_$][\w$.-]{1,60})["']?\]?(?:[ \t]{1,4}(?:string|String|str))?[ \t]{0,8}(?:=>|[:?.+|]?:?=|==?|\|\|:|:)[ \t]{0,8}(?:(?<quote>["'`])(?<quoted>[^"'`\n\r]{0,2000})\k<quote>|(?<bare>[^\s"'`,;{}()[\]<>|\\]{1,400}))/g
+const PAIR = /(?<![\w$.-])(?<name>[A-Za-z_$][\w$.-]{1,60})["']?\]?(?:[ \t]{1,4}(?:string|String|str))?[ \t]{0,8}(?:=>|[:?.+|]?:?=|==?|\|\|:|:)[ \t]{0,8}(?:(?<quote>["'`])(?<quoted>[^"'`\n\r]{0,2000})\k<quote>|(?<bare>[^\s"'`,;{}()[\]<>|\\]{1,400}))/g
 const OPTION = /(?<=^|\s)(?<name>--?[A-Za-z][\w.-]{1,40})[ =](?:(?<quote>["'])(?<quoted>[^"'\n]{1,300})\k<quote>|(?<bare>[^\s"'`,;|&<>-][^\s"'`,;|&<>]{0,300}))/g
 const SAID = /\b(?<name>identified by|password|passwd|pwd|passphrase)[ \t]{1,4}(?<quote>["'])(?<quoted>[^"'\n]{1,200})\k<quote>/gi
 const ARGUMENTS = /["'](?<name>[A-Za-z_][\w.-]{1,60})["'][ \t]{0,8},[ \t]{0,8}(?<quote>["'`])(?<quoted>[^"'`\n\r]{1,2000})\k<quote>/g

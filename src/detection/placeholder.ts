@@ -53,7 +53,7 @@ function isRepeated(text: string): boolean {
   return false
 }
 
-/** Characters in the order of the alphabet or of counting: `abcdef`, `1234567890`, `abcdef0123456789`, `0123456789abcdef`. */
+/** Characters in the order of the alphabet or of counting: `abcdef`, `1234567890`, `abc123def456`, `0123456789abcdef`. */
 function isSequence(text: string): boolean {
   const bare = text.toLowerCase().replace(/[^a-z0-9]/g, '')
   if (bare.length < 8) return false
@@ -61,7 +61,7 @@ function isSequence(text: string): boolean {
   let at = 0
   while (at < bare.length) {
     const run = runAt(bare, at)
-    if (run >= 4) covered += run
+    if (run >= 3) covered += run
     at += Math.max(1, run)
   }
   return covered / bare.length >= 0.8

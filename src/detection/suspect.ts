@@ -15,7 +15,7 @@ import { kindOf } from './evidence/kind.ts'
 import { isWeak } from './evidence/weak.ts'
 import { matchForms } from './match.ts'
 import { readName } from './names.ts'
-import { connectionPasswords, headerCredentials, pairsIn, queryValues, urlPasswords } from './parts.ts'
+import { headerCredentials, pairsIn, queryValues, urlPasswords } from './parts.ts'
 
 /** Something that may be a credential, with the evidence for and against it, not yet weighed. */
 export interface Suspect {
@@ -110,7 +110,7 @@ function partsOf(literal: Literal): Part[] {
   if (value.length < 8) return []
   const parts: Part[] = []
   if (value.includes('://')) parts.push(...urlPasswords(value))
-  if (value.includes('=')) parts.push(...queryValues(value), ...connectionPasswords(value))
+  if (value.includes('=')) parts.push(...queryValues(value))
   if (WORTH_READING.test(value)) parts.push(...pairsIn(value))
   return parts.map(part => ({ ...part, range: sourceRange(literal, part.range) }))
 }
@@ -125,7 +125,6 @@ function partsOfComment(text: string, [start, end]: Range): Part[] {
 function detectorOf(binding: Binding, subject: Subject = 'secret'): Suspect['detector'] {
   const as = (detector: string, name: string): Suspect['detector'] => ({ detector, name, role: 'secret', severity: 'error' })
   if (binding === 'URL') return as('url-password', 'password in a URL')
-  if (binding === 'connection string') return as('connection-string-password', 'password in a connection string')
   if (binding === 'header' && subject === 'password') return as('basic-authorization', 'password in an authorization header')
   return as(`generic-${subject.replaceAll(' ', '-')}`, subject === 'api key' ? 'API key' : subject)
 }

@@ -9,7 +9,7 @@ import { placesOfPath } from './place.ts'
 import { familiarityOf, surpriseOf } from './rarity.ts'
 
 /** How the name is bound: a literal's binding, or what a part of a longer text belongs to. */
-export type Binding = BindingKind | 'URL' | 'query' | 'header' | 'connection string' | 'option'
+export type Binding = BindingKind | 'URL' | 'query' | 'header'
 
 /** What is judged: a value, the name it is bound to and where it stands. */
 export interface Candidate {
