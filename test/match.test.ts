@@ -24,6 +24,21 @@ describe('finding by form', () => {
     expect(found('ghp_{base62:36}')).toEqual([['github-personal-access-token', expect.anything(), 'invalid']])
   })
 
+  test('a JSON web token whose header is none is said to be broken', () => {
+    const token = (header: string): string => `${Buffer.from(header).toString('base64url')}.${Buffer.from('{"sub":"user-4711","iat":1}').toString('base64url')}.{base64url:43}`
+    expect(found(token('{"typ":"JWT","alg":"HS256"}'))).toEqual([['jwt-token', expect.anything()]])
+    expect(found(token('{"typ":"JWT","kid":"7"}'))).toEqual([['jwt-token', expect.anything(), 'invalid']])
+  })
+
+  test('a private key over lines, and in one line with its line ends escaped', () => {
+    for (const end of ['\n', '\\n', '\r\n']) {
+      const lines = ['-----BEGIN RSA PRIVATE KEY-----', ...Array.from({ length: 12 }, (_, line) => `{base64:64#${line}}`), '-----END RSA PRIVATE KEY-----']
+      const [[id, key] = [], ...others] = found(`key: ${lines.join(end)}${end}`)
+      expect([id, others]).toEqual([expect.stringMatching(/^private-key/), []])
+      expect(key).toMatch(/^-----BEGIN RSA PRIVATE KEY-----.*-----END RSA PRIVATE KEY-----$/s)
+    }
+  })
+
   test('documentation and filling are none', () => {
     for (const text of ['AKIAIOSFODNN7EXAMPLE', 'ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', 'AKIAXXXXXXXXXXXXXXXX', 'AIza00000000000000000000000000000000000']) expect(found(text)).toEqual([])
   })

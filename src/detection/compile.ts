@@ -69,6 +69,9 @@ function counted(min: number, max: number): string {
 const ESCAPES = '\\\\[nrt]|%[\\dA-Fa-f]{2}|\\\\u[\\dA-Fa-f]{4}|\\\\x[\\dA-Fa-f]{2}'
 const WORD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_'
 
+/** What ends a value in any syntax, even where it may be in it. */
+const DELIMITERS = /[\s"'`\\]/g
+
 /** A credential is no part of a longer word, nor of a longer run of its own characters. */
 function leftBoundary(parts: readonly Part[]): string {
   const first = [...firstCharacters(parts)].join('')
@@ -81,7 +84,7 @@ function leftBoundary(parts: readonly Part[]): string {
 function rightBoundary(parts: readonly Part[]): string {
   const runs = edgeRuns(parts, -1)
   if (runs.length === 0 && !lastIsWord(parts)) return ''
-  const barred = WORD + runs.map(({ alphabet }) => alphabet.characters + (alphabet.padded ? '=' : '')).join('')
+  const barred = WORD + runs.map(({ alphabet }) => alphabet.characters.replace(DELIMITERS, '') + (alphabet.padded ? '=' : '')).join('')
   return runs.length > 0 && !barred.includes('-') ? `(?!${classSource(barred)}|-\\w)` : `(?!${classSource(barred)})`
 }
 

@@ -10,7 +10,7 @@ export interface FormMatch {
   readonly detector: DetectorRow
   /** Of the secret. */
   readonly range: Range
-  /** Absent: the form has no checksum, or the text not quite the form. */
+  /** Of a JSON web token `invalid` if its header cannot be read. Absent: the form has no checksum, or the text not quite the form. */
   readonly checksum?: 'valid' | 'invalid'
   /** Of the word that stands near it, for detectors that need one. */
   readonly near?: Range
@@ -225,11 +225,25 @@ function isFilled(value: string): boolean {
 /** What is this long is judged by more than its characters. */
 const LONG = 512
 
+const TOKEN = /^(eyJ[\w-]+)\.[\w-]*\./
+
+/** Whether it is written like a JSON web token and its header is none: JSON that names an algorithm (RFC 7515, section 4). */
+function isBrokenToken(value: string): boolean {
+  const [, header] = TOKEN.exec(value) ?? []
+  if (header === undefined) return false
+  try {
+    const read: unknown = JSON.parse(Buffer.from(header, 'base64url').toString())
+    return typeof read !== 'object' || read === null || !('alg' in read)
+  } catch {
+    return true
+  }
+}
+
 function formMatch(row: DetectorRow, found: RegExpExecArray, near: Range | undefined): FormMatch | undefined {
   const start = found.index + (found[2] === undefined ? 0 : (found[1]?.length ?? 0))
   const value = found[2] ?? found[0]
   if (/example/i.test(value) || row.ignore?.includes(value) || isFilled(value.slice(row.specificity))) return undefined
-  const checksum = row.checksum && verifyChecksum(row.checksum, value)
+  const checksum = row.checksum ? verifyChecksum(row.checksum, value) : isBrokenToken(value) ? 'invalid' : undefined
   return { detector: row, range: [start, start + value.length], ...(checksum && { checksum }), ...(near && { near }) }
 }
 
