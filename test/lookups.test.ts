@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { expandShapes } from '../dist/src/detection/shape.js'
+import { PROJECT } from './support.ts'
 import { type ProjectFile, filesOf, fixed, storeOf } from './projects.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'unhardcode-run-'))
@@ -51,3 +53,46 @@ function run(program: string, entry: string, name: string, files: readonly Pick<
   }
   return execFileSync(program, [entry], { cwd: root, encoding: 'utf8', env: { ...process.env, SECRETS: JSON.stringify(secrets), PYTHONPATH: root } })
 }
+
+describe('a project names its own accessors', () => {
+  const project = { ...PROJECT, accessors: { javascript: { module: '#secrets', name: 'secret' }, python: { module: 'shop.secrets', name: 'secret' } } }
+
+  test.each([
+    ['a.mjs', "const dbPassword = '{base62:20}'\n", "import { secret } from '#secrets'\n\nconst dbPassword = JSON.parse(await secret('shop/dev/db')).password\n"],
+    ['a.py', "import os\n\nDB_PASSWORD = '{base62:20}'\n", "import json\nimport os\n\nfrom shop.secrets import secret\n\nDB_PASSWORD = json.loads(secret('shop/dev/db'))['password']\n"],
+  ])('%s', (path, text, expected) => {
+    expect(fixed({ path, text: expandShapes(text), facts: project }).text).toBe(expected)
+  })
+})
+
+describe('what is there is used', () => {
+  const sdk = "import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'\n"
+  const fixOf = (path: string, text: string): string => fixed({ path, text: expandShapes(text), facts: PROJECT }).text
+
+  test('a helper of the file', () => {
+    const helper = `${sdk}\nconst client = new SecretsManagerClient()\n\nasync function fetchSecret(name) {\n  return (await client.send(new GetSecretValueCommand({ SecretId: name }))).SecretString\n}\n\n`
+    expect(fixOf('a.mjs', `${helper}const dbPassword = '{base62:20}'\n`)).toBe(`${helper}const dbPassword = JSON.parse(await fetchSecret('shop/dev/db')).password\n`)
+  })
+
+  test('a client of the file, and its namespace', () => {
+    const head = "import * as aws from '@aws-sdk/client-secrets-manager'\n\nconst client = new aws.SecretsManagerClient({ region: 'eu-west-1' })\n"
+    expect(fixOf('a.mjs', `${head}\nconst dbPassword = '{base62:20}'\n`)).toContain('await client.send(new aws.GetSecretValueCommand({ SecretId: id }))')
+  })
+
+  test('the constant of an earlier fix', () => {
+    const once = fixOf('a.mjs', "export const connect = () => ({ dbPassword: '{base62:20}' })\n")
+    expect(once).toContain("const db = JSON.parse(await getSecret('shop/dev/db'))")
+    expect(once.match(/getSecret\('/g)).toHaveLength(1)
+  })
+
+  test('no name that is taken', () => {
+    const { text } = { text: fixOf('a.mjs', "const getSecret = 1, secretsManager = 2\nconst dbPassword = '{base62:20}'\n") }
+    expect(text).toContain('const secretsManagerClient = new SecretsManagerClient()')
+    expect(text).toContain("await readSecret('shop/dev/db')")
+  })
+
+  test('a helper of Python that gives an object', () => {
+    const helper = 'import json\n\nimport boto3\n\n\ndef load(name):\n    answer = boto3.client("secretsmanager").get_secret_value(SecretId=name)\n    return json.loads(answer["SecretString"])\n\n\n'
+    expect(fixOf('a.py', `${helper}DB_PASSWORD = "{base62:20}"\n`)).toBe(`${helper}DB_PASSWORD = load("shop/dev/db")["password"]\n`)
+  })
+})

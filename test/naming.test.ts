@@ -58,6 +58,10 @@ test('the file says whose a password is when nothing else does', () => {
   expect(named([placed('password')], '', 'src/mailer.ts')).toEqual(['shop/dev/mailer#password'])
 })
 
+test('the file says whose a secret is that has a vague name', () => {
+  expect(named([placed('secret', { detector: 'generic-secret' })], '', 'src/crypto.utils.ts')).toEqual(['shop/dev/crypto/secret'])
+})
+
 test('secrets of one object are keys of one secret', () => {
   const stripe = { path: ['stripe'], kind: 'property', detector: 'stripe-secret-key' } as const
   expect(named([placed('secretKey', { ...stripe, value: 'one-one-one' }), placed('webhookSecret', { ...stripe, value: 'two-two-two' })])).toEqual(['shop/dev/stripe#secretKey', 'shop/dev/stripe#webhookSecret'])

@@ -29,8 +29,16 @@ export interface ProjectFacts {
   readonly versions: Readonly<Record<string, string>>
   /** Template of a secret's name: `{project}/{environment}/{name}`. */
   readonly naming: string
+  /** The project's own functions that give the string of a secret by its name, where it has them. */
+  readonly accessors?: { readonly javascript?: Accessor; readonly python?: Accessor }
   /** Secrets that are known to exist: of the migration record. */
   readonly known: readonly SecretRef[]
+}
+
+/** A function as a file imports it. That of JavaScript gives a promise. */
+export interface Accessor {
+  readonly module: string
+  readonly name: string
 }
 
 /** A rule: what is wrong. Pure: no files, no clock, no promises. */

@@ -111,7 +111,7 @@ function describe(placed: Placed, document: Document): Description {
   }
   const provider = credential.detector.startsWith('generic-') ? [] : credential.detector.split('-').slice(0, 1)
   const named = !name.every(isVague)
-  const prefix = path.length > 0 ? path : named || name.length === 0 ? [] : provider
+  const prefix = path.length > 0 ? path : named || name.length === 0 ? [] : provider.length > 0 ? provider : fileWords(document.path)
   const own = name.length > 0 ? name : credential.detector.split('-')
   return { placed, owner: path.join('-'), key: camelCase(own), full: unique([...prefix, ...own]).join('-'), nested: path.length > 0 }
 }

@@ -33,7 +33,7 @@ function replace(placed: Named, document: Document, project: ProjectFacts): read
     safety: 'review',
     edits: [...insertions.edits, replacement(placed, token, value, text)],
     requires: placed.ref,
-    ...(!project.dependencies.has(reader.package) && { dependencies: [reader.package] }),
+    ...(reader.package !== undefined && !project.dependencies.has(reader.package) && { dependencies: [reader.package] }),
   }]
 }
 

@@ -36,9 +36,11 @@ interface Setting {
   readonly before: number
 }
 
-/** The reader of a file: the one it has, else Powertools where the project uses it, else a helper over the SDK. */
+/** The reader of a file: the one that the project names, the one that the file has, else Powertools where the project uses it, else a helper over the SDK. */
 export function readerOf(setting: Setting): Reader {
-  const { program, project, text, style: { quote } } = setting
+  const { program, project, text, insertions, style: { quote } } = setting
+  const own = project.accessors?.javascript
+  if (own) return overString(insertions.import(own.module, [own.name])[0] ?? own.name, quote, { cached: true, needs: [] })
   const powertools = importedNames(program, `${POWERTOOLS}/secrets`)
   const helper = helperIn(setting)
   if (helper) return overString(helper.name, quote, { cached: setting.cached, needs: [helper.statement] })

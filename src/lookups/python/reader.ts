@@ -9,7 +9,7 @@ export interface Reader {
   /** The expression for the secret, or for one key of it, with strings in the given quote. */
   value(ref: SecretRef, quote: string): string
   /** The PyPI package it comes from. */
-  readonly package: string
+  readonly package?: string
 }
 
 interface Setting {
@@ -21,9 +21,10 @@ interface Setting {
   readonly before: number
 }
 
-/** The reader of a file: the helper it has, else Powertools or the caching client where the project uses them, else a helper over boto3. */
+/** The reader of a file: the one that the project names, the helper that the file has, else Powertools or the caching client where the project uses them, else a helper over boto3. */
 export function readerOf(setting: Setting): Reader {
-  const { text, module, project: { dependencies }, insertions } = setting
+  const { text, module, project: { accessors, dependencies }, insertions } = setting
+  if (accessors?.python) return overHelper(insertions.importFrom(accessors.python.module, accessors.python.name), false, insertions)
   const modules = importsOf(text, module).map(line => line.module)
   const helper = helperIn(setting)
   if (helper) return { ...overHelper(helper.name, helper.parsed, insertions), package: 'boto3' }
