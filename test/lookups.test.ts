@@ -3,9 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { applyEdits } from '../dist/src/core/fix.js'
+import { detect } from '../dist/src/detection/detect.js'
 import { expandShapes } from '../dist/src/detection/shape.js'
+import { openDocument } from '../dist/src/formats/index.js'
+import { fixesFor } from '../dist/src/lookups/index.js'
+import { type ProjectFile, declinedIn, filesOf, fixed, storeOf } from './projects.ts'
 import { PROJECT } from './support.ts'
-import { type ProjectFile, filesOf, fixed, storeOf } from './projects.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'unhardcode-run-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
@@ -95,4 +99,35 @@ describe('what is there is used', () => {
     const helper = 'import json\n\nimport boto3\n\n\ndef load(name):\n    answer = boto3.client("secretsmanager").get_secret_value(SecretId=name)\n    return json.loads(answer["SecretString"])\n\n\n'
     expect(fixOf('a.py', `${helper}DB_PASSWORD = "{base62:20}"\n`)).toBe(`${helper}DB_PASSWORD = load("shop/dev/db")["password"]\n`)
   })
+})
+
+describe('says why there is no lookup', () => {
+  test.each<[path: string, text: string, reason: RegExp]>([
+    ['a.js', "import $ from 'jquery'\nconst dbPassword = '{base62:20}'\n", /browser/],
+    ['a.ts', "enum Secret { DbPassword = '{base62:20}' }\n", /only a constant/],
+    ['a.ts', "import { Stack } from 'aws-cdk-lib'\nconst dbPassword = '{base62:20}'\n", /reference to the secret/],
+    ['a.py', 'client.create_secret(Name="db", SecretString="{base62:20}")\n', /cannot read itself/],
+    ['a.tf', 'variable "db_password" {\n  default = "{base62:20}"\n}\n', /a constant/],
+    ['a.tf', 'resource "aws_lambda_function" "a" {\n  environment {\n    variables = {\n      DB_PASSWORD = "{base62:20}"\n    }\n  }\n}\n', /readable/],
+    ['a.yaml', 'Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      Environment:\n        Variables:\n          DB_PASSWORD: {base62:20}\n', /readable/],
+    ['a.yaml', 'Resources:\n  A:\n    Type: Custom::Database\n    Properties:\n      Password: {base62:20}\n', /custom resources/],
+    ['a.rb', "db_password = '{base62:20}'\n", /no lookup/],
+  ])('%s %j', (path, text, reason) => {
+    expect(declinedIn({ path, text: expandShapes(text), facts: PROJECT })[0]).toMatch(reason)
+  })
+})
+
+test.each([
+  ['a.py', "import os\n\nDB_PASSWORD = (\n    '{base62:12}'\n    '{base62:12}'\n)\n", "DB_PASSWORD = (\n    json.loads(get_secret('shop/dev/db'))['password']\n)\n"],
+  ['a.mjs', "const dbPassword = '{base62:12}' +\n  '{base62:12}'\n", "const dbPassword = JSON.parse(await getSecret('shop/dev/db')).password\n"],
+])('strings that make one secret give way together: %s', (path, text, end) => {
+  expect(fixed({ path, text: expandShapes(text), facts: PROJECT }).text.endsWith(end)).toBe(true)
+})
+
+test('the service that can keep its own password is the second choice', () => {
+  const text = expandShapes('resource "aws_db_instance" "main" {\n  engine   = "postgres"\n  password = "{base62:20}"\n}\n')
+  const document = openDocument('a.tf', text)
+  const all = detect(document)
+  const [, managed] = all[0] ? fixesFor(all[0], all, document, PROJECT) : []
+  expect(applyEdits(text, managed?.edits ?? [])).toBe('resource "aws_db_instance" "main" {\n  engine                      = "postgres"\n  manage_master_user_password = true\n}\n')
 })

@@ -22,7 +22,7 @@ function replace(placed: Named, document: Document, project: ProjectFacts): read
   if (!program) return { declined: 'The file does not parse.' }
   const misplaced = misplacedCode(program, document)
   if (misplaced) return { declined: misplaced }
-  const site = siteOf(program, placed.literal.range)
+  const site = siteOf(program, placed.literal.range, partOf(placed) === undefined)
   if ('declined' in site) return site
   const esm = isModule(program, document.path, project)
   if (!esm && !site.inAsync) return [fromEnvironment(placed, site, document)]

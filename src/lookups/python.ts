@@ -18,7 +18,7 @@ export default {
 function replace(placed: Named, document: Document, project: ProjectFacts): readonly Fix[] | Declined {
   const { text } = document
   const module = readModule(text)
-  const token = module.strings.find(({ range }) => range[0] <= placed.literal.content[0] && placed.literal.content[1] <= range[1])
+  const token = stringOf(module, placed)
   if (!token || token.content[0] !== placed.literal.content[0]) return { declined: 'The secret does not stand in a string of its own.' }
   const misplaced = misplacedIn(text, module, token, partOf(placed) !== undefined)
   if (misplaced) return { declined: misplaced }
@@ -37,13 +37,22 @@ function replace(placed: Named, document: Document, project: ProjectFacts): read
   }]
 }
 
+/** The string that holds the literal; of strings that are joined to one and replaced as a whole, a string from the first to the last. */
+function stringOf({ strings }: Module, placed: Named): StringToken | undefined {
+  const { range, content } = placed.literal
+  const first = strings.find(one => one.range[0] <= content[0] && content[0] <= one.range[1])
+  if (!first || content[1] <= first.range[1]) return first
+  const last = strings.find(one => one.range[1] === range[1])
+  return last && first.range[0] === range[0] && !partOf(placed) ? { ...first, range, content } : undefined
+}
+
 /** Why no expression can stand in place of a string. */
 function misplacedIn(text: string, { strings, statements }: Module, token: StringToken, part: boolean): string | undefined {
   const statement = statements.find(({ range }) => range[0] <= token.range[0] && token.range[1] <= range[1])
   if (!statement || (statement.range[0] === token.range[0] && statement.range[1] === token.range[1])) return 'The secret stands in a docstring.'
-  const index = strings.indexOf(token)
   const isGlue = (start: number, end: number): boolean => text.slice(start, end).replace(/#[^\r\n]*|\\(?=[\r\n])/g, '').trim() === ''
-  const [before, after] = [strings[index - 1], strings[index + 1]]
+  const before = strings.findLast(({ range }) => range[1] <= token.range[0])
+  const after = strings.find(({ range }) => range[0] >= token.range[1])
   if ((before && before.range[0] >= statement.range[0] && isGlue(before.range[1], token.range[0])) || (after && after.range[1] <= statement.range[1] && isGlue(token.range[1], after.range[0]))) {
     return 'The string is joined with the one beside it; make it one first.'
   }

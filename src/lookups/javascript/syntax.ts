@@ -54,12 +54,12 @@ export interface Site {
   readonly inAsync: boolean
 }
 
-/** The site of a literal; or why no expression can stand there. */
-export function siteOf(program: TSESTree.Program, range: Range): Site | { readonly declined: string } {
+/** The site of a literal, or of strings that are joined to one, if it is replaced as a whole; or why no expression can stand there. */
+export function siteOf(program: TSESTree.Program, range: Range, whole: boolean): Site | { readonly declined: string } {
   const chain = chainTo(program, range)
   const node = chain.at(-1)
   const parent = chain.at(-2)
-  if (!node || !parent || node.range[0] !== range[0] || node.range[1] !== range[1] || (node.type !== 'Literal' && node.type !== 'TemplateLiteral')) {
+  if (!node || !parent || node.range[0] !== range[0] || node.range[1] !== range[1] || !(node.type === 'Literal' || node.type === 'TemplateLiteral' || (whole && node.type === 'BinaryExpression'))) {
     return { declined: 'The secret does not stand in a string of the program.' }
   }
   if (!takesExpression(node, parent)) return { declined: 'The language takes only a constant here.' }
