@@ -12,7 +12,7 @@ const REPOSITORIES_AT_LEAST = 3
 const PENALTY = Number(process.env.PENALTY ?? 0.6)
 const CROSS = Number(process.env.CROSS ?? 3)
 /** How much more forms are held to what is known of them. */
-const FORM = 10
+const FORM = 30
 const UNLABELLED = 0.3
 
 /** What is known beforehand: weights are drawn to these instead of to 0. Of forms few labelled lines tell, and of some kinds of value the labels disagree. */
@@ -22,14 +22,15 @@ const PRIOR = new Map(/** @type {[string, number][]} */ ([
   ['is random', 2], ['is mixed password', 1], ['is word and digits', 0.5], ['is private key', 3], ['is web token', 2], ['is UUID', -1],
   ...['masked', 'repeated', 'sequence', 'telling', 'yours', 'name'].map(each => [`is placeholder, ${each}`, -1.5]),
   ...['certificate', 'public key', 'integrity', 'prefixed digest', 'coloned', 'password hash', 'language', 'identifier', 'dotted name', 'enumeration', 'path', 'URL', 'e-mail', 'date', 'version',
-    'colour', 'MIME type', 'selector', 'host', 'markup', 'data', 'pattern', 'query', 'constant', 'partly an expression'].map(each => [`is ${each}`, -2]),
+    'colour', 'MIME type', 'selector', 'host', 'markup', 'data', 'pattern', 'query', 'constant', 'punctuation', 'partly an expression'].map(each => [`is ${each}`, -2]),
+  ['bound by URL', 1.5], ['opens a host', 1], ['opens an example', -1],
   ['place: lock file', -4], ['place: minified', -2], ['place: translation', -2], ['place: vendored', -1], ['place: generated', -1], ['place: test', -0.5], ['place: fixture', -0.5],
   ['place: documentation', -0.5], ['place: example', -0.5], ['place: settings', 0.5], ['in config', 0.5],
-  ['has a form of its own', 3.5], ['has a form and a word beside it', 0.5], ['has a form and a word beside it and is random', 1], ['has a checksum that is valid', 3], ['has a checksum that is invalid', -1.5],
+  ['has a form of its own', 3.5], ['has a form and a word beside it', 0.6], ['has a form and a word beside it and is random', 1], ['has a checksum that is valid', 3], ['has a checksum that is invalid', -1.5],
   ...['form of its own', 'form and a word beside it'].flatMap(form => /** @type {[string, number][]} */ ([
     ...['masked', 'repeated', 'sequence', 'telling', 'yours', 'bracketed', 'name'].map(each => [`has a ${form} and is placeholder, ${each}`, -4]),
     ...['expression', 'partly an expression', 'certificate', 'public key', 'integrity', 'language', 'identifier', 'word', 'password hash'].map(each => [`has a ${form} and is ${each}`, -3]),
-    ...['digest', 'public'].map(each => [`has a ${form} and is bound to ${each}`, -2.5]),
+    [`has a ${form} and is bound to a key`, 0.8], [`has a ${form} and is bound to digest`, -2.5], [`has a ${form} and is bound to public`, -1],
     ...['policy', 'field', 'name', 'reference'].map(each => [`has a ${form} and is bound to ${each}`, -1]),
     ...['token', 'api key', 'secret', 'password', 'private key', 'credential'].map(each => [`has a ${form} and is bound to a ${each}`, 1.5]),
     [`has a ${form}, place: lock file`, -4],

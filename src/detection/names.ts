@@ -28,7 +28,7 @@ const SUBJECT_WORDS: readonly (readonly [Subject, ReadonlySet<string>])[] = [
   ['secret', vocabulary('secret secrets mnemonic otp totp')],
   ['credential', vocabulary('credential credentials cred creds')],
   ['connection string', vocabulary('dsn connectionstring connstr connstring')],
-  ['session', vocabulary('session sessionid cookie cookies csrf xsrf sid signature sig nonce salt seed')],
+  ['session', vocabulary('session sessionid cookie cookies csrf xsrf signature sig nonce salt seed')],
   ['authorization', vocabulary('auth authorization authentication oauth')],
 ]
 const SUBJECTS: ReadonlyMap<string, Subject> = new Map(SUBJECT_WORDS.flatMap(([subject, words]) => [...words].map(word => [word, subject] as const)))

@@ -16,6 +16,7 @@ export interface Part {
 }
 
 const USER_INFO = /:\/\/(?:[^\s:@/?#"'`<>\\(),;|]{0,100}):([^\s@/?#"'`<>\\]{1,200})@([\w.$%{}[\]-]{0,100})/y
+const CURL_USER = /\bcurl\b[^\n]{0,300}?\s(?:-u|--user)[ =]["']?[^\s"':]{1,80}:'?([^\s"']{1,200})/g
 const QUERY = /[?&;#]([A-Za-z][\w.-]{1,40})=([^&\s"'`<>;,)\\]{1,600})/g
 const HEADER = /\b(Basic|Bearer|(?<=uthorization["']?[ \t]?[:=,][ \t]?["']?)Token)[ ]+([\w.~+/=:-]{6,2000})/gi
 
@@ -45,12 +46,22 @@ export function headerCredentials(text: string): Part[] {
   })
 }
 
-/** Values under a name in a URL's query. */
-export function queryValues(text: string): Part[] {
-  return [...text.matchAll(QUERY)].map(match => {
-    const [whole, name = '', value = ''] = match
+/** The password of `curl -u user:password`. */
+export function curlPasswords(text: string): Part[] {
+  return text.includes('curl') ? [...text.matchAll(CURL_USER)].map(match => {
+    const [whole, value = ''] = match
     const end = match.index + whole.length
-    return { by: 'query', name, range: [end - value.length, end], value: decodePercent(value) }
+    return { by: 'text', name: 'password', range: [end - value.length, end], value }
+  }) : []
+}
+
+/** Values under a name in a URL's query. What follows a picture is a badge's token, which everybody may know. */
+export function queryValues(text: string): Part[] {
+  return [...text.matchAll(QUERY)].flatMap((match): Part[] => {
+    const [whole, name = '', value = ''] = match
+    if (text.endsWith('.svg', match.index)) return []
+    const end = match.index + whole.length
+    return [{ by: 'query', name, range: [end - value.length, end], value: decodePercent(value) }]
   })
 }
 

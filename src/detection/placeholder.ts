@@ -43,8 +43,8 @@ export function isPlaceholder(value: string, name?: string): boolean {
 function isRepeated(text: string): boolean {
   const bare = text.replace(/[-_ ]/g, '')
   if (bare.length < 4) return false
-  const run = /([\da-z])\1{7,}/i.exec(bare)?.[0].length ?? 0
-  if (run / bare.length >= 0.4) return true
+  const runs = bare.match(/([\da-z])\1{3,}/gi)?.reduce((sum, run) => sum + run.length, 0) ?? 0
+  if (runs >= 8 && runs / bare.length >= 0.4) return true
   for (const length of [1, 2, 3]) {
     if (bare.length < Math.max(4, length * 3)) return false
     const unit = bare.slice(0, length)

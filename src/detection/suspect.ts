@@ -15,7 +15,7 @@ import { kindOf } from './evidence/kind.ts'
 import { isWeak } from './evidence/weak.ts'
 import { matchForms } from './match.ts'
 import { readName } from './names.ts'
-import { headerCredentials, pairsIn, queryValues, urlPasswords } from './parts.ts'
+import { curlPasswords, headerCredentials, pairsIn, queryValues, urlPasswords } from './parts.ts'
 
 /** Something that may be a credential, with the evidence for and against it, not yet weighed. */
 export interface Suspect {
@@ -33,7 +33,7 @@ export interface Suspect {
 
 /** Longest literal and comment that is judged by its name, in UTF-16 units. */
 const LONGEST = 16_384
-const WORTH_READING = /pass|pwd|pw|psw|secret|token|key|cred|auth|dsn|conn|jwt|bearer|seed|otp|session|cookie|csrf|sid|sig|salt|nonce|phrase|wort|senha|contrase|parola|mdp|sifre|şifre|has[lł]o|heslo|пароль|密|パス|비밀|identified/i
+const WORTH_READING = /pass|pwd|pw|psw|secret|token|key|cred|auth|dsn|conn|jwt|bearer|seed|otp|session|cookie|csrf|sig|salt|nonce|phrase|wort|senha|contrase|parola|mdp|sifre|şifre|has[lł]o|heslo|пароль|密|パス|비밀|identified/i
 /** Names that say nothing themselves: what encloses them does. */
 const GENERIC = new Set(['value', 'default', 'val', 'data', 'text', 'content', 'string', 'plain', 'plaintext', 'literal', 'raw', 'defaultvalue', 'body'])
 /** Read as a header, by its parts. */
@@ -44,10 +44,10 @@ export function suspectsIn(document: Document): readonly Suspect[] {
   const { text } = document
   const forms = matchForms(text)
   const urls = urlPasswords(text)
-  if (forms.length === 0 && urls.length === 0 && !WORTH_READING.test(text)) return []
+  if (forms.length === 0 && urls.length === 0 && !text.includes('curl') && !WORTH_READING.test(text)) return []
   const literals = literalsOf(document)
   const short = literals.filter(({ value }) => value.length <= LONGEST)
-  const bound = new Set(short.flatMap(({ binding, content }) => (binding ? [content[0]] : [])))
+  const bound = new Set(short.flatMap(({ binding, content }) => (binding && readName(binding.name).role === 'value' ? [content[0]] : [])))
   const parts = (found: readonly Part[], literal?: Literal): Suspect[] =>
     found.filter(({ range }) => !bound.has(range[0])).flatMap(part => ofPart(part, literal ?? holderOf(literals, part.range), document))
   return [
@@ -56,7 +56,7 @@ export function suspectsIn(document: Document): readonly Suspect[] {
     ...short.flatMap(literal => parts(partsOf(literal), literal)),
     ...commentsOf(document).flatMap(({ range }) => parts(partsOfComment(text, range))),
     ...(document.format.language.family === 'text' ? parts(pairsIn(text)) : []),
-    ...parts(urls),
+    ...parts([...urls, ...curlPasswords(text)]),
     ...parts(headerCredentials(text)),
   ]
 }

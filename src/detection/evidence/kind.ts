@@ -21,7 +21,7 @@ export type Kind =
 /** Kinds that are no secret whatever else is true of them. */
 export const NEVER: Readonly<Record<'form' | 'name', ReadonlySet<Kind>>> = {
   form: new Set<Kind>(['already fixed', 'documentation', 'encrypted']),
-  name: new Set<Kind>(['expression', 'already fixed', 'documentation', 'placeholder, empty', 'placeholder, bracketed', 'encrypted']),
+  name: new Set<Kind>(['expression', 'punctuation', 'already fixed', 'documentation', 'placeholder, empty', 'placeholder, bracketed', 'encrypted']),
 }
 
 /** Says what a value is. `name` is what it is bound to; `quote` and `interpolated` are the literal's. */

@@ -1,5 +1,5 @@
 /** What a value is of its shape, where that is no secret. */
-export type Shape = 'URL' | 'path' | 'e-mail' | 'date' | 'version' | 'number' | 'constant' | 'colour' | 'MIME type' | 'selector' | 'dotted name' | 'host' | 'markup' | 'enumeration' | 'data' | 'pattern' | 'query'
+export type Shape = 'URL' | 'path' | 'e-mail' | 'date' | 'version' | 'number' | 'constant' | 'colour' | 'MIME type' | 'selector' | 'dotted name' | 'host' | 'markup' | 'enumeration' | 'data' | 'pattern' | 'query' | 'punctuation'
 
 const FORMS: readonly (readonly [Shape, RegExp])[] = [
   ['constant', /^(?:true|false|null|none|nil|undefined|yes|no|on|off|nan|void|default|auto|enabled?|disabled?|required|optional|string|boolean|integer|number|object|array)$/i],
@@ -10,7 +10,8 @@ const FORMS: readonly (readonly [Shape, RegExp])[] = [
   ['version', /^[v^~><=]{0,2}\d{1,4}\.\d{1,5}(?:\.\d{1,7})?(?:\.\d{1,5})?(?:[-+.][\w.]{1,30})?$/],
   ['number', /^[-+]?(?:0x[0-9a-f]{1,16}|\d{1,3}(?:[,_]\d{3})+|\d*\.\d+|\d+)(?:[a-z%]{1,3})?$/i],
   ['colour', /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$|^(?:rgb|hsl)a?\(/i],
-  ['markup', /^<\/?[a-z!?][^>]*>|^&\w+;/i],
+  ['markup', /^<[a-z!?/]|^&\w+;/i],
+  ['punctuation', /^[^\p{L}\p{N}]+$/u],
   ['data', /^[{[].*[}\]]$/s],
   ['pattern', /^\^|\$$|\[\^?[\w\\]-[\w\\]|\\[dwsb][+*]|\(\?[:=!]/],
   ['query', /^(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|GRANT) /i],
