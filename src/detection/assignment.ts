@@ -1,4 +1,5 @@
-import { readName } from './names.ts'
+import { type NameReading, readName } from './names.ts'
+import { isPromising } from './prospect.ts'
 
 /** How much of what follows a name is looked at: types, operators, indentation, and the beginning of the value. */
 const MOST_NAME = 60
@@ -15,23 +16,28 @@ export function assignsSecret(text: string, start: number, end: number, quoted: 
   let right = end
   while (right - end < MOST_NAME && isNameUnit(text.charCodeAt(right))) right++
   const name = text.slice(left, right)
-  const { role, subject } = name.includes(' ') ? PHRASE : readName(name)
+  const reading = name.includes(' ') ? PHRASE : readName(name)
+  const { role, subject } = reading
   if (role !== 'value' || !subject) return false
-  if (quoted && isQuery(text, right)) return true
+  const query = quoted ? queryValue(text, right) : undefined
+  if (query !== undefined) return isPromising(query, name, reading, '')
   const spot = valueAfter(text, right, quoted)
   if (!spot) return false
   const { at, quote, loose } = spot
   const value = quote === 0 ? bareValue(text, at) : quotedValue(text, at, quote)
+  if (quote !== 0 && isKey(text, at + value.length)) return false
+  if (quote !== 0 && loose && !/\d/.test(value) && !name.startsWith('-') && reading !== PHRASE) return false
   if ((subject === 'key' || subject === 'session') && !isLong(value)) return false
-  return quote === 0 ? isBareSecret(value, subject === 'password', loose) : isQuotedSecret(value, name, subject === 'password')
+  const possible = quote === 0 ? isBareSecret(value, subject === 'password', loose) : isQuotedSecret(value, name, subject === 'password')
+  return possible && isPromising(value, name, reading, quote === 0 ? '' : '"')
 }
 
-const QUERY = /=(?=[\w.~%+-]*\d)[\w.~%+-]{8,}[&;"'` \t\r\n]/y
+const QUERY = /=(?=[\w.~%+-]*\d)([\w.~%+-]{8,})[&;"'` \t\r\n]/y
 
-/** `name=value` within a string: a query, the parts of a connection string. */
-function isQuery(text: string, at: number): boolean {
+/** The value of `name=value` within a string: a query, the parts of a connection string. */
+function queryValue(text: string, at: number): string | undefined {
   QUERY.lastIndex = at
-  return QUERY.test(text)
+  return QUERY.exec(text)?.[1]
 }
 
 /** What stands under `key` or `session` alone is worth looking at where it can be no word. */
@@ -40,7 +46,7 @@ function isLong(value: string): boolean {
 }
 
 /** What SQL's `IDENTIFIED BY` says. */
-const PHRASE = { role: 'value', subject: 'password' } as const
+const PHRASE: NameReading = { words: ['identified', 'by'], role: 'value', subject: 'password', goesOn: false }
 
 interface Spot {
   /** Where the value begins, behind its quote. */
@@ -74,8 +80,13 @@ function valueAfter(text: string, right: number, quoted: boolean): Spot | undefi
   let at = skip(CLOSING, text, right)
   const typed = skip(TYPED, text, at)
   at = skip(OPERATOR, text, typed)
-  const bound = at > typed
+  const operator = text.slice(typed, at)
+  const bound = at > typed && operator !== 'is'
+  // Behind a comma only what is quoted belongs to the name before it: `define("NAME", "value")`.
+  const listed = operator.startsWith(',')
   at = skip(OPENING, text, at)
+  // Lines of a list are neighbours, no name and its value.
+  if (listed && text.slice(typed, at).includes('\n')) return undefined
   const carried = skip(CARRIER, text, at)
   const loose = !bound && carried === at
   at = carried
@@ -87,9 +98,9 @@ function valueAfter(text: string, right: number, quoted: boolean): Spot | undefi
   const unit = text.charCodeAt(at)
   if (unit === QUOTE || unit === APOSTROPHE || unit === BACKTICK) {
     const tripled = text.charCodeAt(at + 1) === unit && text.charCodeAt(at + 2) === unit
-    return { at: at + (tripled ? 3 : 1), quote: unit, loose: false }
+    return { at: at + (tripled ? 3 : 1), quote: unit, loose }
   }
-  return quoted || at === right ? undefined : { at, quote: 0, loose }
+  return quoted || at === right || listed ? undefined : { at, quote: 0, loose }
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {
@@ -111,6 +122,14 @@ function quotedValue(text: string, at: number, quote: number): string {
     end++
   }
   return text.slice(at, Math.min(end, most))
+}
+
+const KEY_END = /\\?["'`]\]?[ \t]{0,4}(?::(?!:)|=>)/y
+
+/** Whether what ends here is a key of its own: `"shape": "Token", "documentation": …`. */
+function isKey(text: string, at: number): boolean {
+  KEY_END.lastIndex = at
+  return KEY_END.test(text)
 }
 
 function bareValue(text: string, at: number): string {

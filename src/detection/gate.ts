@@ -1,6 +1,7 @@
 import type { Table } from './table.ts'
 import { assignsSecret, hasSchemeValue, hasUrlPassword } from './assignment.ts'
 import { matchesAt } from './match.ts'
+import { isPromisingForm } from './prospect.ts'
 import { scanBytes, scanText } from './prefilter.ts'
 import { NAMES, NAME_BITS, RULE_BIT, table } from './table.ts'
 
@@ -77,7 +78,7 @@ function flagsOf(data: Table, keyword: number, text: string, start: number, end:
 function hasForm(data: Table, keyword: number, text: string, start: number, end: number): boolean {
   const last = data.useStarts[keyword + 1] ?? 0
   for (let use = data.useStarts[keyword] ?? 0; use < last; use++) {
-    if (matchesAt(data, text, use, start, end).length > 0) return true
+    if (matchesAt(data, text, use, start, end).some(match => isPromisingForm(match, text))) return true
   }
   return false
 }

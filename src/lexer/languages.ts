@@ -109,8 +109,8 @@ export const LANGUAGES: readonly Language[] = [
   {
     id: 'rust', files: ['*.rs'], comments: cLike, traits: ['nested', 'colon-types', 'arrow-pairs'], bare: false, family: 'code',
     strings: [
-      { ...double, multiline: true },
-      { ...double, open: 'b"', multiline: true },
+      { ...double, escapes: 'trimming', multiline: true },
+      { ...double, open: 'b"', escapes: 'trimming', multiline: true },
       { ...double, open: 'c"', multiline: true },
       ...['r', 'br', 'cr'].map((open): StringSyntax => ({ open, close: '"', escapes: 'none', multiline: true, fence: { of: '#', then: '"', end: '' } })),
       character,
@@ -153,12 +153,12 @@ export const LANGUAGES: readonly Language[] = [
   {
     id: 'powershell', files: ['*.ps1', '*.psm1', '*.psd1'], interpreters: ['pwsh', 'powershell'], comments: { line: ['#'], block: [['<#', '#>']] },
     strings: [
-      { open: '@"', close: '\n"@', escapes: 'none', multiline: true, interpolation: ['$(', '$'] },
-      { open: "@'", close: "\n'@", escapes: 'none', multiline: true },
+      { open: '@"', close: '\n"@', escapes: 'none', multiline: true, layout: 'opening', interpolation: ['$(', '$'] },
+      { open: "@'", close: "\n'@", escapes: 'none', multiline: true, layout: 'opening' },
       { open: '"', close: '"', escapes: 'backtick', multiline: true, interpolation: ['$(', '$'] },
       { open: "'", close: "'", escapes: 'double', multiline: true },
     ],
-    traits: ['line-end', 'options', 'dashes'], joins: '+', bare: false, family: 'code',
+    traits: ['line-end', 'options', 'dashes', 'commands'], joins: '+', bare: false, family: 'code',
   },
   {
     id: 'sql', files: ['*.sql', '*.psql', '*.pgsql', '*.mysql', '*.ddl', '*.pls', '*.plsql', '*.tsql', '.psql_history', '.mysql_history'], comments: { line: ['--'], block: [['/*', '*/']] },
@@ -175,7 +175,7 @@ export const LANGUAGES: readonly Language[] = [
   { id: 'makefile', files: ['makefile', 'gnumakefile', 'makefile.*', '*.mk', '*.mak', 'justfile'], interpreters: ['make'], comments: hash, reader: 'make', bare: true, family: 'code', strings: [] },
   {
     id: 'json', files: ['*.json', '*.jsonc', '*.json5', '*.jsonl', '*.ndjson', '*.ipynb', '*.tfstate', '*.tfstate.*', '*.webmanifest', '*.geojson', '*.har', '*.map', '*.code-workspace', '*.avsc', '.dockercfg', '.babelrc', '.eslintrc', '.prettierrc', '.swcrc', '.bowerrc', '.jshintrc', 'composer.lock', 'pipfile.lock', 'flake.lock'],
-    comments: cLike, strings: [double, single], bare: true, family: 'config',
+    comments: cLike, strings: [double, single], bare: false, family: 'config',
   },
   {
     id: 'yaml', files: ['*.yaml', '*.yml', '*.eyaml', '*.sls', '.clang-format', 'kubeconfig', '.kube/config', '.gemrc'], comments: hash, reader: 'yaml', bare: true, family: 'config', strings: [],
@@ -187,7 +187,7 @@ export const LANGUAGES: readonly Language[] = [
   {
     id: 'toml', files: ['*.toml', 'pipfile', 'cargo.lock', 'poetry.lock', 'uv.lock', '.cargo/credentials'], comments: hash,
     strings: [
-      { open: '"""', close: '"""', escapes: 'backslash', multiline: true, layout: 'opening' },
+      { open: '"""', close: '"""', escapes: 'trimming', multiline: true, layout: 'opening' },
       { open: "'''", close: "'''", escapes: 'none', multiline: true, layout: 'opening' },
       double,
       { open: "'", close: "'", escapes: 'none' },
