@@ -22,7 +22,7 @@ describe('input that is bad', () => {
 
   test('a binary file is counted', () => {
     const root = makeTree({ 'a.ts': CLEAN, data: Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256) })
-    expect(unhardcode(root, [])).toMatchObject({ code: 0, out: expect.stringContaining('Skipped 1: 1 binary.') as string })
+    expect(unhardcode(root, [])).toMatchObject({ code: 0, out: expect.stringContaining('Skipped 1: binary (1).') as string })
   })
 
   test.each([
@@ -61,7 +61,7 @@ describe('input that is bad', () => {
     const { code, out } = unhardcode(root, [])
     expect(code).toBe(2)
     expect(out).toContain('error `big.sql` was not scanned: it is larger than 64 MB.')
-    expect(out).toContain('Skipped 1: 1 binary.')
+    expect(out).toContain('Skipped 1: binary (1).')
   })
 
   test('a pipe does not hang the scan, a link in a circle does not prolong it', () => {
@@ -69,7 +69,7 @@ describe('input that is bad', () => {
     execFileSync('mkfifo', [join(root, 'pipe')])
     symlinkSync('..', join(root, 'a/up'))
     symlinkSync('loop', join(root, 'loop'))
-    expect(unhardcode(root, [])).toMatchObject({ code: 0, out: expect.stringContaining('Skipped 3: 2 link, 1 not a regular file.') as string })
+    expect(unhardcode(root, [])).toMatchObject({ code: 0, out: expect.stringContaining('Skipped 3: links (2), pipes and devices (1).') as string })
     expect(unhardcode(root, ['scan', 'pipe'])).toMatchObject({ code: 2, out: expect.stringContaining('`pipe` was not scanned: it is not a regular file.') as string })
     expect(unhardcode(root, ['scan', 'loop'])).toMatchObject({ code: 2, out: expect.stringContaining('Not one file could be scanned.') as string })
   })
@@ -188,7 +188,7 @@ describe('a repository that attacks its scanner', () => {
 
   test('its directives hold only where the one who scans lets them', () => {
     const root = makeTree({ 'a.ts': `// unhardcode-disable-next-line -- trust me\n${PROGRAM}` })
-    expect(unhardcode(root, [])).toMatchObject({ code: 0, out: expect.stringContaining('1 suppressed by directive') as string })
+    expect(unhardcode(root, [])).toMatchObject({ code: 0, out: expect.stringContaining('1 suppressed: directive (1).') as string })
     expect(unhardcode(root, ['--no-project-config']).code).toBe(1)
   })
 

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { stripVTControlCharacters } from 'node:util'
 import type { Log } from 'sarif'
 import { describe, expect, test } from 'vitest'
 import type { Finding, Report, ReporterOptions } from '../dist/src/core/finding.js'
@@ -35,7 +36,7 @@ const HOSTILE: Finding = {
 }
 
 function reportOf(findings: readonly Finding[], more: Partial<Report> = {}): Report {
-  return { findings, suppressed: [], coverage: { files: 3, bytes: 1234567, skipped: { picture: 2, 'ignored by git': 1000 }, unread: [] }, elapsed: 123.4, errors: [], ...more }
+  return { findings, suppressed: [], coverage: { files: 3, bytes: 1234567, skipped: { pictures: 2, 'ignored by git': 1000 }, unread: [] }, elapsed: 123.4, errors: [], ...more }
 }
 
 const OPTIONS: ReporterOptions = { color: false, quiet: false, version: '1.2.3', exitCode: 1, narrowed: [], rules: describeRules }
@@ -67,17 +68,17 @@ template.yaml:2:8 warning Secret \`Db\` has no rotation schedule. (require-rotat
 12 |   Db:
    |   ^^
 
-2 findings (1 error, 1 warning) in 2 files; 1 suppressed by directive (1).
+2 findings (1 error, 1 warning) in 2 files; 1 suppressed: directive (1).
 1 can be fixed with \`unhardcode fix --review\`.
 Scanned 3 files, 1.2 MB, in 0.12 s.
-Skipped 1,002: 1,000 ignored by git, 2 picture.
+Skipped 1,002: ignored by git (1,000), pictures (2).
 `)
 })
 
 test('text in colours says the same, and quietly only what is wrong', () => {
   const [plain, colored] = [print('text', FULL), print('text', FULL, { color: true })]
   expect(colored).not.toBe(plain)
-  expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(plain)
+  expect(stripVTControlCharacters(colored)).toBe(plain)
   expect(print('text', reportOf([]), { quiet: true })).toBe('')
   expect(print('text', FULL, { quiet: true })).toContain('error `a\\x0ab` was not scanned: permission denied.')
 })
@@ -101,7 +102,7 @@ test('JSON has the format that is documented', () => {
   expect(parsed).toEqual({
     version: 1,
     findings: [finding, { ...finding, suppressed: { by: 'directive', reason: 'not \u001b[1m live' } }],
-    coverage: { files: 3, bytes: 1234567, skipped: { picture: 2, 'ignored by git': 1000 }, unread: [], elapsed: 123, narrowed: ['`x` turns off `y`.'] },
+    coverage: { files: 3, bytes: 1234567, skipped: { pictures: 2, 'ignored by git': 1000 }, unread: [], elapsed: 123, narrowed: ['`x` turns off `y`.'] },
     errors: [],
   })
 })
@@ -162,7 +163,7 @@ test.each(REPORTER_IDS)('%s lets no character of a stranger act', id => {
   const printed = print(id, FULL)
   expect(printed.replace(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
   const commands = printed.split('\n').filter(line => line.trimStart().startsWith('::') || line.includes('##['))
-  expect(commands.every(line => id === 'github' && /^::(?:error|warning|notice) ?(?:[\w]+=[^:,]*,?)*::(?!.*\r)/.test(line))).toBe(true)
+  expect(commands.every(line => id === 'github' && /^::(?:error|warning|notice)(?: [^:]*)?::/.test(line))).toBe(true)
 })
 
 test('GitHub gets ten annotations of a kind, the worst first, and all the rest as text', () => {

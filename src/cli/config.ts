@@ -72,7 +72,7 @@ export function readConfig(root: string): Config | undefined {
 function open(root: string, file: string): Document {
   const content = readFileWhole(join(root, file), LIMIT)
   if (!(content instanceof Uint8Array)) {
-    throw new UsageError(content.reason === 'link' ? `\`${file}\` is a link, and a configuration is not read through links.` : `\`${file}\` cannot be read: ${content.reason}.`)
+    throw new UsageError(content.reason === 'links' ? `\`${file}\` is a link, and a configuration is not read through links.` : `\`${file}\` cannot be read: ${content.reason}.`)
   }
   const { decodeText } = require('../core/encoding.js') as typeof Encoding
   const { openDocument } = require('../formats/index.js') as typeof Formats

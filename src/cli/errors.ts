@@ -34,9 +34,9 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
 
 function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [at, letter] of [...one].entries()) {
+  for (const [at, letter] of Array.from(one).entries()) {
     const next = [at + 1]
-    for (const [column, own] of [...other].entries()) {
+    for (const [column, own] of Array.from(other).entries()) {
       next.push(Math.min((row[column] ?? 0) + (letter === own ? 0 : 1), (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
     }
     row = next

@@ -49,8 +49,8 @@ type FlagValue<Entry> = Entry extends { values: readonly (infer Value)[] } ? Val
 export type Options = { readonly [Entry in (typeof FLAGS)[number] as Entry['name']]?: FlagValue<Entry> }
 
 export interface Invocation {
-  /** Absent: the first word was none, which only help and version allow. */
   readonly command: CommandName
+  /** What follows the command's name. */
   readonly operands: readonly string[]
   readonly options: Options
 }
@@ -71,7 +71,7 @@ export function parseInvocation(words: readonly string[]): Invocation {
   if (first !== undefined && first !== command && !given.some(([name]) => name === 'help' || name === 'version')) {
     throw new UsageError(`There is no command \`${first}\`.${didYouMean(first, Object.keys(COMMANDS)) || ` To scan a path: \`unhardcode scan ${first}\`.`}`)
   }
-  return { command, operands: operands.slice(1), options: Object.fromEntries(given) as Options }
+  return { command, operands: operands.slice(1), options: Object.fromEntries(given) }
 }
 
 function valueOf(token: { rawName: string; name: string; value: string | undefined; inlineValue: boolean | undefined }, command: CommandName): string | true {

@@ -97,7 +97,7 @@ function readManifests(directory: string): Manifests | undefined {
 
 /** The name in a requirement of Python, as PyPI spells it: <https://packaging.python.org/en/latest/specifications/name-normalization/>. */
 function requirement(line: string): readonly string[] {
-  const name = /^\s*([A-Za-z0-9][\w.-]*)/.exec(line)?.[1]
+  const name = /^\s*([a-z\d][\w.-]*)/i.exec(line)?.[1]
   return name ? [name.toLowerCase().replace(/[-_.]+/g, '-')] : []
 }
 

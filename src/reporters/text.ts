@@ -47,14 +47,14 @@ function summaryLines({ findings, suppressed, coverage, elapsed, errors }: Repor
     ...(coverage.files > 0 ? [`${found}${suppressedText(suppressed)}.`] : errors.length + coverage.unread.length > 0 ? [] : ['There was nothing to scan.']),
     ...fixableLines(findings),
     `Scanned ${counted(coverage.files, 'file')}, ${size(coverage.bytes)}, in ${(elapsed / 1000).toFixed(2)} s.`,
-    ...(total > 0 ? [`Skipped ${number(total)}: ${skipped.map(([reason, count]) => `${number(count)} ${reason}`).join(', ')}.`] : []),
+    ...(total > 0 ? [`Skipped ${number(total)}: ${skipped.map(([reason, count]) => `${reason} (${number(count)})`).join(', ')}.`] : []),
   ]
 }
 
 function suppressedText(suppressed: readonly Finding[]): string {
   const reasons = new Map<string, number>()
   for (const { suppressed: by } of suppressed) if (by) reasons.set(by.by, (reasons.get(by.by) ?? 0) + 1)
-  return suppressed.length === 0 ? '' : `; ${number(suppressed.length)} suppressed by ${[...reasons].map(([by, count]) => `${by} (${number(count)})`).join(', ')}`
+  return suppressed.length === 0 ? '' : `; ${number(suppressed.length)} suppressed: ${[...reasons].map(([by, count]) => `${by} (${number(count)})`).join(', ')}`
 }
 
 function fixableLines(findings: readonly Finding[]): readonly string[] {

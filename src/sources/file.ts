@@ -4,8 +4,11 @@ import type { Unreadable } from '../core/source.ts'
 /** Bytes of the largest file that is read. A string of JavaScript holds eight times that. */
 export const FILE_LIMIT = 64 * 1024 * 1024
 
-/** Neither follows a link that took the file's place nor waits for the other end of a pipe. Windows has neither flag. */
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+/** Windows has not all of them. */
+const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK }: Partial<typeof constants> = constants
+
+/** Neither follows a link that took the file's place nor waits for the other end of a pipe. */
+const FLAGS = (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0)
 
 /** Bytes at the begin of a file in which a NUL says that it is no text. */
 const SAMPLE = 8192
@@ -34,10 +37,10 @@ export function unreadable(error: unknown): Unreadable {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   switch (code) {
     case 'ELOOP':
-      return { kind: 'policy', reason: 'link' }
+      return { kind: 'policy', reason: 'links' }
     case 'ENXIO':
     case 'ENODEV':
-      return { kind: 'policy', reason: 'not a regular file' }
+      return { kind: 'policy', reason: 'pipes and devices' }
     case 'EACCES':
     case 'EPERM':
       return { kind: 'failed', reason: 'permission denied' }
@@ -55,7 +58,7 @@ function withFile<Result>(path: string | Buffer, use: (file: number, size: numbe
   try {
     file = openSync(path, FLAGS)
     const stat = fstatSync(file)
-    if (!stat.isFile()) return { kind: 'policy', reason: 'not a regular file' }
+    if (!stat.isFile()) return { kind: 'policy', reason: 'pipes and devices' }
     if (stat.size > FILE_LIMIT) return isBinary(file) ? { kind: 'policy', reason: 'binary' } : tooLarge(FILE_LIMIT)
     return use(file, stat.size)
   } catch (error) {

@@ -10,12 +10,12 @@ const DIRECTORIES: ReadonlyMap<string, string> = new Map([
 /** What an ending says about a file: that no text is in it. A text format must not stand here, whatever is usual in it. */
 const ENDINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    picture: 'png jpg jpeg gif bmp ico icns webp avif heic tif tiff psd',
-    'sound or film': 'mp3 mp4 m4a m4v wav ogg flac aac webm mov avi mkv',
-    font: 'woff woff2 ttf otf eot',
-    archive: 'zip gz tgz bz2 tbz xz txz zst 7z rar tar jar war ear aar apk ipa whl nupkg gem crate deb rpm dmg iso br lz4',
+    pictures: 'png jpg jpeg gif bmp ico icns webp avif heic tif tiff psd',
+    'sound and film': 'mp3 mp4 m4a m4v wav ogg flac aac webm mov avi mkv',
+    fonts: 'woff woff2 ttf otf eot',
+    archives: 'zip gz tgz bz2 tbz xz txz zst 7z rar tar jar war ear aar apk ipa whl nupkg gem crate deb rpm dmg iso br lz4',
     compiled: 'exe dll so dylib a o obj lib pyc pyo class wasm node pdb dex',
-    document: 'pdf doc docx xls xlsx ppt pptx odt ods odp epub',
+    documents: 'pdf doc docx xls xlsx ppt pptx odt ods odp epub',
     data: 'parquet avro orc npy npz h5 hdf5 onnx safetensors tflite feather arrow sqlite sqlite3',
   }).flatMap(([reason, endings]) => endings.split(' ').map(ending => [ending, reason] as const)),
 )

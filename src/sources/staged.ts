@@ -53,7 +53,7 @@ export function staged(repository: Repository, directory: string, ignore: readon
     list() {
       const files = changes(run).flatMap(({ mode, ...entry }) => {
         const ignored = isIgnoredWithin(configured, entry.path) ? 'ignored by the configuration' : undefined
-        const reason = mode === LINK ? 'link' : mode === SUBMODULE ? 'submodule' : (ignored ?? filePolicy(basename(entry.path)))
+        const reason = mode === LINK ? 'links' : mode === SUBMODULE ? 'submodules' : (ignored ?? filePolicy(basename(entry.path)))
         if (!reason) return [entry]
         skip(reason)
         return []

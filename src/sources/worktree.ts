@@ -38,7 +38,7 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
     const stat = lstatSync(path, { throwIfNoEntry: false })
     const name = nameOf(path)
     if (!stat) unread.push({ path: name, reason: 'it does not exist' })
-    else if (stat.isSymbolicLink()) skip('link')
+    else if (stat.isSymbolicLink()) skip('links')
     else if (stat.isDirectory()) yield* tree(name)
     else if (!stat.isFile()) unread.push({ path: name, reason: 'it is not a regular file' })
     else yield* file(name)
@@ -74,7 +74,7 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
           const reason = ignoredBy(own, path, name, false) ?? filePolicy(name)
           if (reason) skip(reason)
           else yield { path }
-        } else skip(entry.isSymbolicLink() ? 'link' : 'not a regular file')
+        } else skip(entry.isSymbolicLink() ? 'links' : 'pipes and devices')
       }
     }
     if (repository && (skipped.get(IGNORED) ?? 0) > before) yield* tracked(repository, top)

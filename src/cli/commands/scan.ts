@@ -78,9 +78,11 @@ function writeReport(path: string, text: string): void {
   const stat = lstatSync(path, { throwIfNoEntry: false })
   const beside = `${path}.${process.pid}.tmp`
   try {
-    if (stat && !stat.isFile() && !stat.isSymbolicLink()) return writeFileSync(path, text)
-    writeFileSync(beside, text, { flag: 'wx' })
-    renameSync(beside, path)
+    if (stat && !stat.isFile() && !stat.isSymbolicLink()) writeFileSync(path, text)
+    else {
+      writeFileSync(beside, text, { flag: 'wx' })
+      renameSync(beside, path)
+    }
   } catch (error) {
     rmSync(beside, { force: true })
     throw new UsageError(`\`${path}\` cannot be written (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}).`)
