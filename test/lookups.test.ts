@@ -107,6 +107,8 @@ describe('says why there is no lookup', () => {
     ['a.ts', "enum Secret { DbPassword = '{base62:20}' }\n", /only a constant/],
     ['a.ts', "import { Stack } from 'aws-cdk-lib'\nconst dbPassword = '{base62:20}'\n", /reference to the secret/],
     ['a.py', 'client.create_secret(Name="db", SecretString="{base62:20}")\n', /cannot read itself/],
+    ['a.sh', 'export AWS_SECRET_ACCESS_KEY={base64:40}\n', /use a role/],
+    ['a.tf', 'provider "aws" {\n  secret_key = "{base62:40}"\n}\n', /use a role/],
     ['a.tf', 'variable "db_password" {\n  default = "{base62:20}"\n}\n', /a constant/],
     ['a.tf', 'resource "aws_lambda_function" "a" {\n  environment {\n    variables = {\n      DB_PASSWORD = "{base62:20}"\n    }\n  }\n}\n', /readable/],
     ['a.yaml', 'Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      Environment:\n        Variables:\n          DB_PASSWORD: {base62:20}\n', /readable/],

@@ -39,7 +39,7 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
 }
 
 /** `{{resolve:…}}` of a secret. */
-export function dynamicReference({ id, key }: SecretRef): string {
+function dynamicReference({ id, key }: SecretRef): string {
   return `{{resolve:secretsmanager:${id}${key === undefined ? '' : `:SecretString:${key}`}}}`
 }
 

@@ -27,7 +27,7 @@ export function lookupFor(document: Document): Lookup | undefined {
 
 /** Fixes that move a credential of a document into Secrets Manager, best first; or why there is none. `all`: every credential of the document, so that names do not collide. */
 export function proposeFor(credential: Credential, all: readonly Credential[], document: Document, project: ProjectFacts): readonly Fix[] | Declined {
-  if (/^aws-(?:access|secret|session)/.test(credential.detector)) return { declined: 'Keys of AWS are needed to reach Secrets Manager; use a role instead.' }
+  if (isAwsKey(credential)) return { declined: 'Keys of AWS are needed to reach Secrets Manager; use a role instead.' }
   if (/^secret_?string(?:_?wo|_?value)?$/i.test(credential.literal?.binding?.name ?? '')) return { declined: 'A secret cannot read itself; set its value out of band.' }
   if (document.text.length > LONGEST) return { declined: 'The file is too long to be rewritten.' }
   const placed = namesIn(all, document, project).get(credential)
@@ -38,6 +38,12 @@ export function proposeFor(credential: Credential, all: readonly Credential[], d
   if ('declined' in proposed) return proposed
   const known = project.known.some(ref => spell(ref) === spell(placed.ref))
   return known ? proposed.map(fix => (fix.requires ? { ...fix, safety: 'safe' } : fix)) : proposed
+}
+
+/** Whether it is what one signs in to AWS with, by its form or by its name. */
+function isAwsKey({ detector, literal }: Credential): boolean {
+  const { name = '', path = [] } = literal?.binding ?? {}
+  return /^aws-(?:access|secret|session)/.test(detector) || /^(?:aws_?)?(?:secret_?)?access_?key(?:_?id)?$|^aws_?(?:session_?token|secret_?key)$/i.test(name) || (path[0] === 'provider' && path[1] === 'aws')
 }
 
 /** As `proposeFor`, without the reason. */
