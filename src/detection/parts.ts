@@ -15,10 +15,10 @@ export interface Part {
   readonly quote?: string
 }
 
-const USER_INFO = /:\/\/(?:[^\s:@/?#"'`<>\\(),;|]{0,100}):([^\s@/?#"'`<>\\]{1,200})@([\w.$%{}[\]-]{0,100})/y
+const USER_INFO = /:\/\/[^\s:@/?#"'`<>\\(),;|]{0,100}:([^\s@/?#"'`<>\\]{1,200})@([\w.$%{}[\]-]{0,100})/y
 const CURL_USER = /\bcurl\b[^\n]{0,300}?\s(?:-u|--user)[ =]["']?[^\s"':]{1,80}:'?([^\s"']{1,200})/g
-const QUERY = /[?&;#]([A-Za-z][\w.-]{1,40})=([^&\s"'`<>;,)\\]{1,600})/g
-const HEADER = /\b(Basic|Bearer|(?<=uthorization["']?[ \t]?[:=,][ \t]?["']?)Token)[ ]+([\w.~+/=:-]{6,2000})/gi
+const QUERY = /[?&;#]([A-Z][\w.-]{1,40})=([^&\s"'`<>;,)\\]{1,600})/gi
+const HEADER = /\b(Basic|Bearer|(?<=uthorization["']?[ \t]?[:=,][ \t]?["']?)Token) +([\w.~+/=:-]{6,2000})/gi
 
 /** The passwords of URLs in a text. */
 export function urlPasswords(text: string): Part[] {
@@ -66,11 +66,11 @@ export function queryValues(text: string): Part[] {
 }
 
 const PAIR = /(?<![\w$.-])(?<name>[A-Za-z_$][\w$.-]{1,60})["']?\]?(?:[ \t]{1,4}(?:string|String|str))?[ \t]{0,8}(?:=>|[:?.+|]?:?=|==?|\|\|:|:)[ \t]{0,8}(?:(?<quote>["'`])(?<quoted>[^"'`\n\r]{0,2000})\k<quote>|(?<bare>[^\s"'`,;{}()[\]<>|\\]{1,400}))/g
-const OPTION = /(?<=^|\s)(?<name>--?[A-Za-z][\w.-]{1,40})[ =](?:(?<quote>["'])(?<quoted>[^"'\n]{1,300})\k<quote>|(?<bare>[^\s"'`,;|&<>-][^\s"'`,;|&<>]{0,300}))/g
+const OPTION = /(?<=^|\s)(?<name>--?[A-Z][\w.-]{1,40})[ =](?:(?<quote>["'])(?<quoted>[^"'\n]{1,300})\k<quote>|(?<bare>[^\s"'`,;|&<>-][^\s"'`,;|&<>]{0,300}))/gi
 const SAID = /\b(?<name>identified by|password|passwd|pwd|passphrase)[ \t]{1,4}(?<quote>["'])(?<quoted>[^"'\n]{1,200})\k<quote>/gi
-const ARGUMENTS = /["'](?<name>[A-Za-z_][\w.-]{1,60})["'][ \t]{0,8},[ \t]{0,8}(?<quote>["'`])(?<quoted>[^"'`\n\r]{1,2000})\k<quote>/g
-const CALL = /\b(?<name>[A-Za-z_][\w.]{1,60})\([ \t]{0,8}(?<quote>["'`])(?<quoted>[^"'`\n\r]{1,2000})\k<quote>[ \t]{0,8}\)/g
-const ELEMENT = /<(?<name>[A-Za-z_][\w.:-]{1,60})>\s{0,20}(?<bare>[^<>\s]{1,400})\s{0,20}<\//g
+const ARGUMENTS = /["'](?<name>[A-Z_][\w.-]{1,60})["'][ \t]{0,8},[ \t]{0,8}(?<quote>["'`])(?<quoted>[^"'`\n\r]{1,2000})\k<quote>/gi
+const CALL = /\b(?<name>[A-Z_][\w.]{1,60})\([ \t]{0,8}(?<quote>["'`])(?<quoted>[^"'`\n\r]{1,2000})\k<quote>[ \t]{0,8}\)/gi
+const ELEMENT = /<(?<name>[A-Z_][\w.:-]{1,60})>\s{0,20}(?<bare>[^<>\s]{1,400})\s{0,20}<\//gi
 
 /**
  * Names and values in running text, in a comment, in JSON within a string, in a command: `name: value`, `--name value`, `IDENTIFIED BY 'value'`,
@@ -94,7 +94,7 @@ function decodePercent(text: string): string {
 }
 
 function passwordOfBasic(sent: string): string | undefined {
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(sent)) return undefined
+  if (!/^[A-Z0-9+/]+={0,2}$/i.test(sent)) return undefined
   const text = Buffer.from(sent, 'base64').toString('latin1')
   const colon = text.indexOf(':')
   return colon >= 0 && /^[\x20-\x7e]+$/.test(text) ? text.slice(colon + 1) : undefined

@@ -1,7 +1,7 @@
 const ALREADY = [
   /^arn:aws[\w-]*:/,
   /\{\{resolve:(?:secretsmanager|ssm|ssm-secure):/,
-  /^(?:ssm|secretsmanager|aws-secretsmanager|aws_secretsmanager|awssm|vault|op|sm|gcpsm|projects|azurekeyvault|keyvault|akv|secret|doppler|bws|keyring|file|env):\/?\/?[\w{/]/i,
+  /^(?:ssm|secretsmanager|aws-secretsmanager|aws_secretsmanager|awssm|vault|op|sm|gcpsm|projects|azurekeyvault|keyvault|akv|secret|doppler|bws|keyring|file|env):\/{0,2}[\w{/]/i,
   /^@Microsoft\.KeyVault\(/i,
   /^\/run\/secrets\//,
   /^\$\{ssm[:(]/,

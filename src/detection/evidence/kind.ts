@@ -34,7 +34,7 @@ export function kindOf(value: string, name: string | undefined, quote: string, i
   if (expression) return expression === 'whole' ? 'expression' : 'partly an expression'
   const placeholder = placeholderOf(value, name)
   if (placeholder) return `placeholder, ${placeholder}`
-  if (/^eyJ[\w-]{8,}\.eyJ?[\w-]{4,}\.[\w-]*$/.test(value)) return 'web token'
+  if (/^eyJ[\w-]{8,}\.ey[\w-]{4,}\.[\w-]*$/.test(value)) return 'web token'
   const shape = digestOf(value) ?? shapeOf(value)
   if (shape === undefined) return isLanguage(value) ? 'language' : wordKind(value)
   return LOOSE.has(shape) && isRandom(value, charactersOf(value), familiarityOf(value)) ? 'random' : shape
@@ -52,8 +52,8 @@ function wordKind(value: string): Kind {
   if (value.length <= 30 && familiarity > 0.5 && words.some(word => readName(word).role === 'value')) return 'words of a secret'
   if (plain && familiarity >= 0.85) return words.length > 1 || /[_.:-]/.test(value) ? 'identifier' : 'word'
   if (isRandom(value, characters, familiarity)) return 'random'
-  if (/^[A-Za-z]+$/.test(value)) return 'unknown word'
-  if (/^[A-Za-z]{2,}[_.@-]?\d{1,6}[!]?$/.test(value)) return 'word and digits'
+  if (/^[A-Z]+$/i.test(value)) return 'unknown word'
+  if (/^[A-Z]{2,}[_.@-]?\d{1,6}!?$/i.test(value)) return 'word and digits'
   if (plain && words.length > 1) return 'identifier'
   if (!characters.space && characters.length >= 6 && characters.length <= 40 && kinds(characters) >= 3) return 'mixed password'
   return 'other'
@@ -65,6 +65,6 @@ const kinds = ({ lower, upper, digit, symbol }: Characters): number => Number(lo
 function isRandom(value: string, { length, digit, space, fullness }: Characters, familiarity: number): boolean {
   if (space || length < 12 || familiarity > 0.5 || fullness < (length >= 24 ? 0.6 : 0.75) || !/^[\w+/=.~%-]+$/.test(value)) return false
   const surprise = surpriseOf(value) ?? 0
-  const changes = value.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0
+  const changes = value.match(/[A-Z](?=\d)|\d(?=[A-Z])/gi)?.length ?? 0
   return digit ? changes >= 3 || surprise > 4 && changes > 0 || surprise > 4.5 : length >= 16 && surprise > 4.5
 }

@@ -8,7 +8,7 @@ const FORMS: readonly (readonly [Shape, RegExp])[] = [
   ['MIME type', /^(?:application|text|image|audio|video|multipart|font|message)\/[\w.+*-]+/],
   ['date', /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.{0,20})?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4}/],
   ['version', /^[v^~><=]{0,2}\d{1,4}\.\d{1,5}(?:\.\d{1,7})?(?:\.\d{1,5})?(?:[-+.][\w.]{1,30})?$/],
-  ['number', /^[-+]?(?:0x[0-9a-f]{1,16}|\d{1,3}(?:[,_]\d{3})+|\d*\.\d+|\d+)(?:[a-z%]{1,3})?$/i],
+  ['number', /^[-+]?(?:0x[0-9a-f]{1,16}|\d{1,3}(?:[,_]\d{3})+|\d*\.\d+|\d+)[a-z%]{0,3}$/i],
   ['colour', /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$|^(?:rgb|hsl)a?\(/i],
   ['markup', /^<[a-z!?/]|^&\w+;/i],
   ['punctuation', /^[^\p{L}\p{N}]+$/u],
@@ -19,7 +19,7 @@ const FORMS: readonly (readonly [Shape, RegExp])[] = [
   ['selector', /^[.#][a-z][\w-]*(?:[ >+~.#:[].*)?$|^\[[\w-]+(?:[~|^$*]?=.*)?\]$|^[a-z]+\[[\w-]+=.*\]$|^\/\/\w+\[@/i],
   ['enumeration', /^[A-Z][A-Z0-9]{0,30}(?:[_.:-][A-Z0-9]{1,30}){1,10}$/],
   ['host', /^(?:[a-z0-9-]{1,63}\.){1,6}(?:com|org|net|io|dev|local|internal|cloud|co|app|ru|cn|de|uk|eu|info|svc|cluster|localhost|aws|edu|gov)(?::\d{2,5})?(?:\/.*)?$|^(?:\d{1,3}\.){3}\d{1,3}(?:[:/]\d{1,5})?$|^localhost(?::\d+)?$/i],
-  ['dotted name', /^[A-Za-z_][\w-]*(?:(?:\.|::|\\|->|:)[A-Za-z_][\w-]*){1,8}$/],
+  ['dotted name', /^[A-Z_][\w-]*(?:(?:[.\\]|::|->|:)[A-Z_][\w-]*){1,8}$/i],
 ]
 
 /** The shape of a value, or undefined where it has none that speaks against a secret. */
