@@ -3,7 +3,7 @@ import type { DetectorRow, Table } from './table.ts'
 import { overlaps } from '../core/text.ts'
 import { verifyChecksum } from './checksum.ts'
 import { scanText } from './prefilter.ts'
-import { membersOf, patternOf, table } from './table.ts'
+import { NAME_BITS, membersOf, patternOf, table } from './table.ts'
 
 /** A credential found by its form. */
 export interface FormMatch {
@@ -32,6 +32,16 @@ export function matchForms(text: string): readonly FormMatch[] {
     }
   })
   return resolve(found)
+}
+
+/** Where the words end that promise a secret by name, in order. */
+export function namesIn(text: string): readonly number[] {
+  const data = table()
+  const ends: number[] = []
+  forEachHit(data, text, (keyword, _, end) => {
+    if ((data.kinds[keyword] ?? 0) & NAME_BITS) ends.push(end)
+  })
+  return ends
 }
 
 /** Calls back for each keyword in a text. */

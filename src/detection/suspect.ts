@@ -13,7 +13,7 @@ import { commentsOf, literalsOf } from '../lexer/literals.ts'
 import { featuresOf, formFeaturesOf } from './evidence/features.ts'
 import { kindOf } from './evidence/kind.ts'
 import { isWeak } from './evidence/weak.ts'
-import { matchForms } from './match.ts'
+import { matchForms, namesIn } from './match.ts'
 import { readName } from './names.ts'
 import { curlPasswords, headerCredentials, pairsIn, queryValues, urlPasswords } from './parts.ts'
 
@@ -37,6 +37,7 @@ const WORTH_READING = /pass|pwd|pw|psw|secret|token|key|cred|auth|dsn|conn|jwt|b
 /** Names that say nothing themselves: what encloses them does. */
 const GENERIC = new Set(['value', 'default', 'val', 'data', 'text', 'content', 'string', 'plain', 'plaintext', 'literal', 'raw', 'defaultvalue', 'body'])
 /** Read as a header, by its parts. */
+const AUTHORIZATION = /basic |bearer |token /i
 const HEADER_SCHEME = /^(?:Basic|Bearer|Token) \S/i
 
 /** All that may be a credential in a document: what has a provider's form, and what is bound to a name that promises a secret. */
@@ -46,19 +47,25 @@ export function suspectsIn(document: Document): readonly Suspect[] {
   const urls = urlPasswords(text)
   if (forms.length === 0 && urls.length === 0 && !text.includes('curl') && !WORTH_READING.test(text)) return []
   const literals = literalsOf(document)
+  const names = namesIn(text)
+  const suspects = forms.map(match => ofForm(match, holderOf(literals, match.range), document))
+  const bound = new Set<number>()
+  const addParts = (parts: readonly Part[], literal?: Literal): void => {
+    for (const part of parts) if (!bound.has(part.range[0])) suspects.push(...ofPart(part, literal ?? holderOf(literals, part.range), document))
+  }
   const short = literals.filter(({ value }) => value.length <= LONGEST)
-  const bound = new Set(short.flatMap(({ binding, content }) => (binding && readName(binding.name).role === 'value' ? [content[0]] : [])))
-  const parts = (found: readonly Part[], literal?: Literal): Suspect[] =>
-    found.filter(({ range }) => !bound.has(range[0])).flatMap(part => ofPart(part, literal ?? holderOf(literals, part.range), document))
-  return [
-    ...forms.map(match => ofForm(match, holderOf(literals, match.range), document)),
-    ...short.flatMap(literal => ofLiteral(literal, document)),
-    ...short.flatMap(literal => parts(partsOf(literal), literal)),
-    ...commentsOf(document).flatMap(({ range }) => parts(partsOfComment(text, range))),
-    ...(document.format.language.family === 'text' ? parts(pairsIn(text)) : []),
-    ...parts([...urls, ...curlPasswords(text)]),
-    ...parts(headerCredentials(text)),
-  ]
+  for (const literal of short) {
+    if (!literal.binding) continue
+    if (readName(literal.binding.name).role === 'value') bound.add(literal.content[0])
+    suspects.push(...ofLiteral(literal, document))
+  }
+  // Most literals hold no name, and to look for one in each costs more than reading them.
+  for (const literal of short) if (holdsOne(names, literal.content)) addParts(partsOf(literal), literal)
+  for (const { range } of commentsOf(document)) if (holdsOne(names, range)) addParts(partsOfComment(text, range))
+  if (document.format.language.family === 'text') addParts(pairsIn(text))
+  addParts([...urls, ...curlPasswords(text)])
+  if (AUTHORIZATION.test(text)) addParts(headerCredentials(text))
+  return suspects
 }
 
 function ofForm({ detector: { id, name, role, severity, near }, range, checksum }: FormMatch, literal: Literal | undefined, { text, path }: Document): Suspect {
@@ -127,6 +134,18 @@ function detectorOf(binding: Binding, subject: Subject = 'secret'): Suspect['det
   if (binding === 'URL') return as('url-password', 'password in a URL')
   if (binding === 'header' && subject === 'password') return as('basic-authorization', 'password in an authorization header')
   return as(`generic-${subject.replaceAll(' ', '-')}`, subject === 'api key' ? 'API key' : subject)
+}
+
+/** Whether a range holds one of the rising places. */
+function holdsOne(places: readonly number[], [start, end]: Range): boolean {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  return (places[low] ?? Number.POSITIVE_INFINITY) <= end
 }
 
 /** The innermost literal that holds a range; literals are sorted by place. */

@@ -9,7 +9,10 @@ import { languageNamed, languageOf } from './languages.ts'
 import { bindingTo } from './reading.ts'
 import { addValue } from './values.ts'
 
+const MAY_HOLD = /[{[<='\n]/
 const LONGEST = 200_000
+/** What opens one of these; most values have none of it. */
+const NESTS = /[{[<\n$']|^[A-Z_][A-Z\d_]*=/
 const SHELL_KEYS = /^(?:run|(?:before_|after_|pre|post)?script|commands?|args|user_?data|inline|entrypoint|bash|sh|shell)$/i
 const SQL = /\b(?:identified|password)\b[^'"]{0,60}'/i
 const VARIABLE = /^[A-Z_][A-Z\d_]*=/
@@ -18,7 +21,7 @@ const DEFAULTS = /\$\{([\w.-]{1,100}):-?([^{}]{1,400})\}/g
 /** What a literal holds that has names of its own: JSON, markup, SQL, a file in a block, `NAME=value`, `${NAME:default}`. */
 export function nestedIn(outer: Literal, lex: (text: string, language: Language) => LexedText): Draft[] {
   const { value } = outer
-  if (value.length < 4 || value.length > LONGEST) return []
+  if (value.length < 4 || value.length > LONGEST || !NESTS.test(value)) return []
   const path = outer.binding ? [...outer.binding.path, outer.binding.name] : []
   const language = languageIn(outer)
   const found = language ? lex(value, language).literals : partsOf(value)
@@ -30,7 +33,7 @@ function languageIn({ value, binding, quote }: Literal): Language | undefined {
   const first = /\S/.exec(value.slice(0, 100))?.[0] ?? ''
   if ((first === '{' || first === '[') && value.includes('"') && /[[{]\s*["[{\]}]/.test(value.slice(0, 400))) return languageNamed('json')
   if (first === '<' && value.includes('</')) return languageNamed('xml')
-  if (SQL.test(value)) return languageNamed('sql')
+  if (value.includes("'") && SQL.test(value)) return languageNamed('sql')
   if (!value.includes('\n')) return undefined
   if (value.startsWith('#!')) return languageOf('', value.slice(0, 200))
   if (!/^[|>]|^<</.test(quote)) return undefined
