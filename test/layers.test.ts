@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/eslint': ['src/core', 'src/lexer', 'src/formats', 'src/detection', 'src/iac', 'rules', 'src/engine'],
   'src/sources': ['src/core', 'src/lexer'],
   'src/reporters': ['src/core'],
-  'src/cli': ['src/core', 'src/lexer', 'src/formats', 'src/detection', 'src/lookups', 'src/engine', 'rules', 'src/sources', 'src/reporters'],
+  'src/cli': ['src/core', 'src/lexer', 'src/formats', 'src/detection', 'src/iac', 'src/lookups', 'src/engine', 'rules', 'src/sources', 'src/reporters'],
   src: ['src/eslint', 'src/engine', 'src/core'],
 }
 

@@ -57,10 +57,11 @@ export function scanFiles(files: Readonly<Record<string, string | Uint8Array>>, 
 export function fixFiles(files: Readonly<Record<string, string>>, active: readonly ActiveRule[]): { readonly files: Readonly<Record<string, string>>; readonly diff: string } {
   const fixed: Record<string, string> = {}
   let diff = ''
+  const siblings = { documents: Object.entries(files).map(([path, text]) => openDocument(path, text)), complete: true }
   for (const [path, text] of Object.entries(files)) {
     const document = openDocument(path, text)
     const options = { active: () => active, project: () => PROJECT, today: TODAY, directives: true }
-    fixed[path] = planFixes(document, { open: openDocument, find: changed => openProblems(changed, options), review: true }).text
+    fixed[path] = planFixes(document, { open: openDocument, find: changed => openProblems(changed, options, siblings), review: true }).text
     diff += unifiedDiff(path, text, fixed[path], detect(document))
   }
   return { files: fixed, diff }

@@ -2,7 +2,7 @@
  * Applying fixes to one text, on strings only.
  *
  * `planFixes(document, { open, find, review })` gives `{ text, applied, held, refused }`. `open(path, text)` makes a document of the changed text; `find(document)` gives
- * what the rules report about it, without what is suppressed (`[...checkAlone(document, active, project)]`). In each of at most ten rounds every finding's first
+ * what the rules report about it, without what is suppressed (`openProblems`). In each of at most ten rounds every finding's first
  * allowed fix is taken (safe ones, and with `review` those for review too) as long as none overlaps another; equal insertions of several fixes (an import, a helper)
  * become one. The result must parse as well as before, the fixed findings must be gone and no new one may stand there; a fix that fails this is refused and
  * the text stays as if it had never been tried. Ranges in the results are those of the document that was given. `text` equals the document's when nothing was applied.

@@ -26,11 +26,24 @@ export function* checkModule(module: Module, active: readonly ActiveRule[], proj
   }
 }
 
-/** What can be said of one document alone, as in an editor: of a directory's module only what needs no other file. */
-export function* checkAlone(document: Document, active: readonly ActiveRule[], project: ProjectFacts): Generator<Reported> {
+/** The other files of a document's directory. */
+export interface Siblings {
+  readonly documents: readonly Document[]
+  /** Whether these are all: only then is absence a finding. */
+  readonly complete: boolean
+}
+
+/** What can be said of one document: alone, as in an editor, only what needs no other file. */
+export function* checkAmong(document: Document, siblings: Siblings | undefined, active: readonly ActiveRule[], project: ProjectFacts): Generator<Reported> {
   yield* checkDocument(document, active, project)
   const dialect = active.some(({ rule }) => rule.checkModule) ? dialectOf(document) : undefined
-  if (dialect) yield* checkModule(dialect.module([document], dialect.scope === 'file'), active, project)
+  if (!dialect) return
+  const alone = dialect.scope === 'file' || !siblings
+  const members = alone ? [] : siblings.documents.filter(({ path }) => path !== document.path && dialect.reads(path))
+  const module = dialect.module([document, ...members], alone ? dialect.scope === 'file' : siblings.complete)
+  for (const one of checkModule(module, active, project)) {
+    if ((one.problem.path ?? document.path) === document.path) yield one
+  }
 }
 
 function* reported(active: ActiveRule, problems: Iterable<Problem>): Generator<Reported> {

@@ -1,7 +1,7 @@
 import type { Comment, Document } from '../core/document.ts'
 import type { Suppressed } from '../core/finding.ts'
 import { commentsOf } from '../lexer/literals.ts'
-import { type Reported, checkAlone } from './check.ts'
+import { type Reported, type Siblings, checkAmong } from './check.ts'
 import type { ScanOptions } from './scan.ts'
 
 /** One of our comments: `unhardcode-disable-next-line RULE, RULE -- reason (until=YYYY-MM-DD)`. */
@@ -26,9 +26,9 @@ export interface Suppressions {
   find(line: number, ruleId: string): Suppressed | undefined
 }
 
-/** What the rules report of one document alone, without what a comment silences. */
-export function openProblems(document: Document, { active, project, today, directives }: Omit<ScanOptions, 'onProgress'>): readonly Reported[] {
-  const found = [...checkAlone(document, active(), project(document.path))]
+/** What the rules report of one document, without what a comment silences. */
+export function openProblems(document: Document, { active, project, today, directives }: Omit<ScanOptions, 'onProgress'>, siblings?: Siblings): readonly Reported[] {
+  const found = [...checkAmong(document, siblings, active(), project(document.path))]
   if (!directives || found.length === 0) return found
   const suppressions = suppressionsOf(document, commentsOf(document), today)
   return found.filter(({ active: { rule }, problem }) => !suppressions.find(document.lines.position(problem.range[0]).line, rule.id))

@@ -1,14 +1,16 @@
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { decodeText, encodeText } from '../../core/encoding.ts'
 import { escapePath, escapeText } from '../../core/escape.ts'
 import type { Fix } from '../../core/fix.ts'
 import type { Source, SourceEntry } from '../../core/source.ts'
 import { detect } from '../../detection/detect.ts'
 import { type FixPlan, planFixes } from '../../engine/apply.ts'
+import type { Siblings } from '../../engine/check.ts'
 import { unifiedDiff } from '../../engine/diff.ts'
 import { type ScanOptions, scan } from '../../engine/scan.ts'
 import { openProblems } from '../../engine/suppression.ts'
 import { openDocument } from '../../formats/index.ts'
+import { DIALECTS } from '../../iac/index.ts'
 import { worktree } from '../../sources/worktree.ts'
 import { writeFileAtomically } from '../../sources/write.ts'
 import { UsageError } from '../errors.ts'
@@ -35,8 +37,10 @@ export default function run({ operands, options }: Invocation, streams: Streams)
   const setup = setUp(root, options)
   const source = worktree({ root, paths, ignore: setup.ignore })
   const report = scan(source, setup.scanOptions)
+  let listed: readonly SourceEntry[] | undefined
+  const list = (): readonly SourceEntry[] => (listed ??= [...source.list()])
   const concerned = [...new Set(report.findings.map(({ path }) => path))]
-  const outcomes = concerned.map(path => fixFile({ path }, source, setup.scanOptions, { review: options.review ?? false, write: options.write ?? false }))
+  const outcomes = concerned.map(path => fixFile({ path }, { source, list, options: setup.scanOptions }, { review: options.review ?? false, write: options.write ?? false }))
   const failures = [
     ...report.coverage.unread.map(({ path, reason }) => `\`${path}\` was not scanned: ${reason}.`),
     ...outcomes.flatMap(({ path, failure }) => (failure === undefined ? [] : [`\`${path}\` was left as it is: ${failure}`])),
@@ -49,14 +53,23 @@ export default function run({ operands, options }: Invocation, streams: Streams)
   return report.findings.filter(({ severity }) => reaches(severity, setup.failOn)).length > fixed ? 1 : 0
 }
 
-function fixFile(entry: SourceEntry, source: Source, options: ScanOptions, { review, write }: { readonly review: boolean; readonly write: boolean }): Outcome {
+/** What fixing a file goes by. */
+interface Surroundings {
+  readonly source: Source
+  /** All files of the run. */
+  readonly list: () => readonly SourceEntry[]
+  readonly options: ScanOptions
+}
+
+function fixFile(entry: SourceEntry, { source, list, options }: Surroundings, { review, write }: { readonly review: boolean; readonly write: boolean }): Outcome {
   const { path } = entry
   const content = source.readWhole(entry)
   if (!(content instanceof Uint8Array)) return { path, failure: `${content.reason}.` }
   const decoded = decodeText(content)
   if (!decoded) return { path, failure: 'it is not text.' }
   const document = openDocument(path, decoded.text)
-  const plan = planFixes(document, { open: openDocument, find: changed => openProblems(changed, options), review })
+  const siblings = siblingsOf(path, source, list)
+  const plan = planFixes(document, { open: openDocument, find: changed => openProblems(changed, options, siblings), review })
   if (plan.text === decoded.text) return { path, plan }
   const diff = unifiedDiff(path, decoded.text, plan.text, detect(document))
   if (!write) return { path, plan, diff }
@@ -70,6 +83,18 @@ function fixFile(entry: SourceEntry, source: Source, options: ScanOptions, { rev
   const written = writeFileAtomically(join(source.root, path), bytes, { expected: content })
   if (!written.written) return { path, failure: written.reason }
   return { path, plan, diff, ...(written.warning !== undefined && { warning: written.warning }) }
+}
+
+/** The files of the same directory that infrastructure is read from; small ones, as people write them. */
+function siblingsOf(path: string, source: Source, list: Surroundings['list']): Siblings | undefined {
+  if (!DIALECTS.some(dialect => dialect.scope === 'directory' && dialect.reads(path))) return undefined
+  const directory = posix.dirname(path)
+  const documents = list().filter(entry => entry.path !== path && posix.dirname(entry.path) === directory).flatMap(entry => {
+    const content = DIALECTS.some(({ reads }) => reads(entry.path)) ? source.readWhole(entry) : undefined
+    const text = content instanceof Uint8Array ? decodeText(content)?.text : undefined
+    return text === undefined ? [] : [openDocument(entry.path, text)]
+  })
+  return { documents, complete: source.covers?.(directory === '.' ? '' : directory) ?? false }
 }
 
 function summary(outcomes: readonly Outcome[], write: boolean): readonly string[] {
