@@ -11,18 +11,18 @@ const HEX: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
 /**
  * A string of YAML with the source of each of its pieces.
  * @param range With quotes, or from a block's header on.
- * @param value What the `yaml` package read; it decides.
+ * @param value What the `yaml` package read; it decides, where it is known.
  */
-export function decodeScalar(text: string, range: Range, style: string | undefined, value: string): Scalar {
+export function decodeScalar(text: string, range: Range, style: string | undefined, value: string | undefined): Scalar {
   const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE'
   const content: Range = quoted ? [range[0] + 1, isClosed(text, range) ? range[1] - 1 : range[1]] : range
   const block = style === 'BLOCK_LITERAL' || style === 'BLOCK_FOLDED'
   if (!block && text.slice(...content) === value) return { kind: 'scalar', range, content, value }
   const decoder = new Decoder(text)
-  if (block) decodeBlock(decoder, text, range, style === 'BLOCK_FOLDED', value)
+  if (block) decodeBlock(decoder, text, range, style === 'BLOCK_FOLDED', value ?? '')
   else decodeFlow(decoder, text, content, style)
-  const exact = decoder.value === value ? decoder : new Decoder(text)
-  if (exact !== decoder) exact.unit(value, ...content)
+  const exact = value === undefined || decoder.value === value ? decoder : new Decoder(text)
+  if (value !== undefined && exact !== decoder) exact.unit(value, ...content)
   return block ? blockScalar(exact, text, range) : exact.scalar(range, content)
 }
 

@@ -6,15 +6,20 @@ export interface Survey {
   readonly comments: readonly Comment[]
   /** Levels of nesting. */
   readonly depth: number
+  /** Where the first quoted string begins that has no end. */
+  readonly unclosed: number | undefined
   /** Where the tag of a node begins, by the offset of the node. */
   tagBefore(offset: number): number
 }
+
+const QUOTED = /^(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')$/
 
 /** Reads comments, tags and the depth off the syntax. Without recursion: it stands before everything that has any. */
 export function surveySyntax(tokens: readonly CST.Token[]): Survey {
   const comments: Comment[] = []
   const tags: number[] = []
   let depth = 0
+  let unclosed: number | undefined
   const stack: { token: CST.Token; level: number }[] = []
   const push = (list: readonly (CST.Token | null | undefined)[] | undefined, level: number): void => {
     for (const token of list ?? []) if (token) stack.push({ token, level })
@@ -25,6 +30,7 @@ export function surveySyntax(tokens: readonly CST.Token[]): Survey {
     depth = Math.max(depth, level)
     if (token.type === 'comment') comments.push({ range: [token.offset, token.offset + token.source.length] })
     if (token.type === 'tag') tags.push(token.offset)
+    if ((token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') && !QUOTED.test(token.source)) unclosed = Math.min(token.offset, unclosed ?? Infinity)
     if ('start' in token) push(Array.isArray(token.start) ? token.start : [token.start], level)
     if ('props' in token) push(token.props, level)
     if ('value' in token) push([token.value], level + 1)
@@ -39,7 +45,7 @@ export function surveySyntax(tokens: readonly CST.Token[]): Survey {
   }
   comments.sort((one, other) => one.range[0] - other.range[0])
   tags.sort((one, other) => one - other)
-  return { comments, depth, tagBefore: offset => lastUpTo(tags, offset) ?? offset }
+  return { comments, depth, unclosed, tagBefore: offset => lastUpTo(tags, offset) ?? offset }
 }
 
 function lastUpTo(sorted: readonly number[], limit: number): number | undefined {
@@ -51,4 +57,15 @@ function lastUpTo(sorted: readonly number[], limit: number): number | undefined 
     else high = middle
   }
   return sorted[low - 1]
+}
+
+/**
+ * The text with the line ends of a quoted string as spaces, so that every offset stays: PyYAML reads a string on whose further lines are indented less than
+ * its key, the `yaml` package does not. Undefined where that changes nothing.
+ */
+export function joinQuoted(text: string, start: number): string | undefined {
+  const quoted = text[start] === '"' ? /"(?:[^"\\]|\\[^])*"/y : /'(?:[^']|'')*'/y
+  quoted.lastIndex = start
+  const whole = quoted.exec(text)?.[0]
+  return whole?.includes('\n') ? text.slice(0, start) + whole.replace(/[\r\n]/g, ' ') + text.slice(start + whole.length) : undefined
 }

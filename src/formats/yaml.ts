@@ -1,18 +1,22 @@
 import { createRequire } from 'node:module'
-import type { Alias, Document, ErrorCode, Node as YamlNode, Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml'
+import type { Alias, CST, Document, ErrorCode, Node as YamlNode, Pair, YAMLMap, YAMLSeq } from 'yaml'
 import type { ParseError, Parsed } from '../core/document.ts'
 import type { Range } from '../core/text.ts'
 import type { Entry, Node, Scalar } from '../core/tree.ts'
 import { stringOf } from '../core/tree.ts'
 import { MAX_DEPTH, MAX_ERRORS, bare, nothing } from './cursor.ts'
 import { decodeScalar } from './yaml-scalar.ts'
-import { surveySyntax, type Survey } from './yaml-syntax.ts'
+import { type Survey, joinQuoted, surveySyntax } from './yaml-syntax.ts'
 
 /** The package takes a second or two for a million characters. In UTF-16 units. */
 const MAX_LENGTH = 5_000_000
 
 /** Nodes that aliases and merge keys of one file may stand for: a few lines of aliases of aliases stand for billions. */
 const MAX_ALIASED = 50_000
+
+/** Strings that are read on where the package ends them, and the longest file in which they are; each costs another reading. */
+const MAX_JOINED = 20
+const MAX_JOINED_LENGTH = 300_000
 
 const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   ALIAS_PROPS: 'An alias has an anchor or a tag.',
@@ -67,17 +71,38 @@ export default {
 function read(text: string): Parsed {
   const yaml = require('yaml') as typeof import('yaml')
   // The package ends lines with `\n` only; the ranges stay the same.
-  const source = text.replace(/\r(?!\n)/g, '\n')
-  const tokens = [...new yaml.Parser().parse(source)]
-  const survey = surveySyntax(tokens)
+  const written = text.replace(/\r(?!\n)/g, '\n')
+  const { source, tokens, survey } = tokensOf(written, yaml)
   if (survey.depth > MAX_DEPTH) {
     return { documents: [], comments: survey.comments, errors: [{ offset: 0, message: `Nested deeper than ${MAX_DEPTH} levels; the file was not read.` }] }
   }
   const composer = new yaml.Composer({ prettyErrors: false, uniqueKeys: false, schema: 'core', resolveKnownTags: false, logLevel: 'silent' })
-  const reader = new YamlReader(yaml, source, survey)
+  const reader = new YamlReader(yaml, { written, source }, survey)
   for (const document of composer.compose(tokens)) reader.read(document)
-  const template = reader.errors.length > 0 && /\{[{%]/.test(text)
+  const template = reader.errors.length > 0 && /^[ \t]*(?:- )?\{[{%]/m.test(text)
   return { documents: template ? [] : reader.documents, comments: survey.comments, errors: reader.errors }
+}
+
+interface Tokens {
+  /** What the package reads. */
+  readonly source: string
+  readonly tokens: readonly CST.Token[]
+  readonly survey: Survey
+}
+
+function tokensOf(text: string, yaml: typeof import('yaml')): Tokens {
+  const read = (source: string): Tokens => {
+    const tokens = [...new yaml.Parser().parse(source)]
+    return { source, tokens, survey: surveySyntax(tokens) }
+  }
+  const first = read(text)
+  let last = first
+  for (let tries = 0; last.survey.unclosed !== undefined; tries++) {
+    const joined = tries < MAX_JOINED && text.length <= MAX_JOINED_LENGTH ? joinQuoted(last.source, last.survey.unclosed) : undefined
+    if (joined === undefined) return first
+    last = read(joined)
+  }
+  return last
 }
 
 class YamlReader {
@@ -85,6 +110,8 @@ class YamlReader {
   readonly errors: ParseError[] = []
   readonly #yaml: typeof import('yaml')
   readonly #text: string
+  /** What the package read: as long as the text. */
+  readonly #source: string
   readonly #survey: Survey
   /** What each anchor stands for; undefined while it is being read. */
   readonly #anchors = new Map<string, Node | undefined>()
@@ -95,13 +122,14 @@ class YamlReader {
   /** Where the node ends that was read last, as it is written: an alias by its own place. */
   #reached = 0
 
-  constructor(yaml: typeof import('yaml'), text: string, survey: Survey) {
+  constructor(yaml: typeof import('yaml'), { written, source }: { readonly written: string; readonly source: string }, survey: Survey) {
     this.#yaml = yaml
-    this.#text = text
+    this.#text = written
+    this.#source = source
     this.#survey = survey
   }
 
-  read(document: Document.Parsed<ParsedNode>): void {
+  read(document: Document.Parsed): void {
     for (const { code, pos } of document.errors.slice(0, MAX_ERRORS - this.errors.length)) this.errors.push({ offset: pos[0], message: MESSAGES[code] })
     this.#anchors.clear()
     if (document.contents) this.documents.push(this.#node(document.contents))
@@ -164,7 +192,8 @@ class YamlReader {
     if (!this.#yaml.isScalar(node) || range[0] === range[1]) return this.#empty(node, range[0])
     const { value } = node
     if (value === null || typeof value === 'number' || typeof value === 'boolean') return bare(...range, value)
-    return decodeScalar(this.#text, range, node.type, node.source ?? '')
+    const joined = this.#source !== this.#text && this.#source.slice(...range) !== this.#text.slice(...range)
+    return decodeScalar(this.#text, range, node.type, joined ? undefined : node.source ?? '')
   }
 
   /** A value that is not written. In broken files the package may place it before what came before. */

@@ -19,7 +19,7 @@ const FRAGMENT = /\$\{(?:self|file|opt|sls|custom|param)[:(]/
 const cloudformation: Dialect = {
   id: 'cloudformation',
   scope: 'file',
-  reads: path => /\.(?:ya?ml|json|template|jsonc)$/i.test(path),
+  reads: path => /\.(?:ya?ml|json|template|jsonc|cfn)$/i.test(path),
   matches(document) {
     return document.text.includes('Resources') && /(?:AWS|Custom|Alexa)::/.test(document.text) && templateOf(document) !== undefined
   },

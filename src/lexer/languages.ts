@@ -12,7 +12,7 @@ const none: Language['comments'] = { line: [], block: [] }
 
 /** The same syntax behind each of some prefixes, in both cases. */
 function prefixed(prefixes: readonly string[], syntaxes: readonly StringSyntax[]): StringSyntax[] {
-  const cased = new Set(prefixes.flatMap(prefix => [prefix, prefix.toUpperCase(), prefix[0] + prefix.slice(1).toUpperCase(), prefix[0]?.toUpperCase() + prefix.slice(1)]))
+  const cased = new Set(prefixes.flatMap(prefix => [prefix, prefix.toUpperCase(), prefix.charAt(0) + prefix.slice(1).toUpperCase(), prefix.charAt(0).toUpperCase() + prefix.slice(1)]))
   return [...cased].flatMap(prefix => syntaxes.map(syntax => ({ ...syntax, open: prefix + syntax.open })))
 }
 
@@ -269,10 +269,10 @@ export function languageOf(path: string, head = ''): Language {
   const [parent = '', own = ''] = path.toLowerCase().split('/').slice(-2)
   const name = path.includes('/') ? own : parent
   const known = names.get(`${parent}/${name}`) ?? names.get(name) ?? byEnding(name) ?? beginnings.find(([start]) => name.startsWith(start))?.[1]
-  return known ?? byOlderEnding(name) ?? (name.endsWith('.template') ? templateLanguage(head) : undefined) ?? interpreters.get(programOf(head)) ?? PLAIN
+  return known ?? byOlderEnding(name) ?? (/\.(?:template|cfn)$/.test(name) ? templateLanguage(head) : undefined) ?? interpreters.get(programOf(head)) ?? PLAIN
 }
 
-/** CloudFormation's `.template` is JSON or YAML; other programs call other things so. */
+/** CloudFormation's `.template` and `.cfn` are JSON or YAML; other programs call other things so. */
 function templateLanguage(head: string): Language | undefined {
   const id = /^\s*\{/.test(head) ? 'json' : /^(?:---|[A-Z]\w*:)/m.test(head) ? 'yaml' : undefined
   return LANGUAGES.find(language => language.id === id)
