@@ -21,8 +21,8 @@ const variants: Readonly<Record<string, (text: string) => string>> = {
 
 /** What one unit of source decodes to, told without the readers' own code. */
 const units: Readonly<Record<string, (source: string) => unknown>> = {
-  json: source => (/^\\[^"\\/bfnrtu]|^\\u(?![\da-f]{4})/i.test(source) ? source.slice(1) : JSON.parse(`"${source}"`)),
-  yaml: source => (source === "''" ? "'" : source.trim() === '' ? folded(source) : parseYaml(`"${source}"`)),
+  json: source => (/^\\[^"\\/bfnrtu]|^\\u(?![\da-f]{4})/i.test(source) ? source.slice(1) : (JSON.parse(`"${source}"`) as unknown)),
+  yaml: source => (source === "''" ? "'" : source.trim() === '' ? folded(source) : (parseYaml(`"${source}"`) as unknown)),
   hcl: source => (/^(?:\$\$|%%)\{$/.test(source) ? source.slice(1) : escaped(source)),
   toml: escaped,
   dotenv: source => (source === '\\$' ? '$' : escaped(source)),
@@ -135,7 +135,7 @@ function scalarProblems(text: string, node: Scalar, id: string | undefined): str
     if (segment.value[0] !== at || segment.source[0] < from || segment.source[1] > range[1]) return [`segments with gaps or out of order at ${segment.source[0]}`]
     at = segment.value[1]
     from = segment.source[1]
-    const exact = isVerbatim(segment) ? withoutLineEnds(source) === withoutLineEnds(piece) : id === undefined || units[id]?.(source) === piece || /^[\s]*$/.test(source)
+    const exact = isVerbatim(segment) ? withoutLineEnds(source) === withoutLineEnds(piece) : id === undefined || units[id]?.(source) === piece || /^\s*$/.test(source)
     if (!exact) return [`${JSON.stringify(source)} is not ${JSON.stringify(piece)} at ${segment.source[0]}`]
     if (piece.length > 0 && sourceRange(node, segment.value)[1] !== segment.source[1]) return [`sourceRange is wrong at ${segment.source[0]}`]
   }

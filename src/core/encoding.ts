@@ -30,9 +30,12 @@ export function decodeText(bytes: Uint8Array): Decoded | undefined {
     const text = decode(bytes, wide)
     if (text !== undefined) return { text, encoding: wide, bom: false }
   }
-  if (isBinary(sample)) return undefined
+  const strange = strangeShare(sample)
+  if (strange > 1 / 10) return undefined
   const text = marked === 'utf-8' ? undefined : decode(bytes, 'utf-8')
-  return text === undefined ? { text: latin1(bytes), encoding: 'latin1', bom: false } : { text, encoding: 'utf-8', bom: false }
+  if (text !== undefined) return { text, encoding: 'utf-8', bom: false }
+  // Compressed data has one control in nine bytes, text of an old encoding none.
+  return strange > 1 / 50 ? undefined : { text: latin1(bytes), encoding: 'latin1', bom: false }
 }
 
 /**
@@ -112,15 +115,11 @@ function wideEncoding(sample: Uint8Array): Encoding | undefined {
   })
 }
 
-/** NUL hardly ever stands in a text, and other controls are rare: a tenth of them makes a binary file. */
-function isBinary(sample: Uint8Array): boolean {
-  let nul = 0
-  let controls = 0
-  for (const byte of sample) {
-    if (byte === 0) nul++
-    else if (isControl(byte)) controls++
-  }
-  return nul > sample.length / 100 || nul + controls > sample.length / 10
+/** How much of a sample are controls, of which a text has hardly any; a NUL counts for ten. */
+function strangeShare(sample: Uint8Array): number {
+  let strange = 0
+  for (const byte of sample) strange += byte === 0 ? 10 : isControl(byte) ? 1 : 0
+  return sample.length === 0 ? 0 : strange / sample.length
 }
 
 function isControl(byte: number): boolean {

@@ -20,7 +20,7 @@ export class Cursor {
     this.text = text
   }
 
-  get done(): boolean {
+  ended(): boolean {
     return this.at >= this.text.length
   }
 

@@ -22,10 +22,10 @@ export default {
 class DotenvReader extends Cursor {
   entries(): Entry[] {
     const entries: Entry[] = []
-    while (!this.done) {
+    while (!this.ended()) {
       this.match(SPACE)
       if (this.text[this.at] === '#') this.lineComment()
-      else if (!this.done && !isLineEnd(this.unit)) entries.push(...this.#line())
+      else if (!this.ended() && !isLineEnd(this.unit)) entries.push(...this.#line())
       this.at = this.afterLineEnd(this.lineEnd())
     }
     return entries

@@ -1,10 +1,11 @@
 import type { Range } from '../core/text.ts'
 import type { Entry, Node, Reference } from '../core/tree.ts'
+import { stringOf } from '../core/tree.ts'
 import { MAX_DEPTH, bare, nothing } from './cursor.ts'
 import { HclTemplates } from './hcl-templates.ts'
 
 const NAMESPACE = /(?:::[\p{ID_Start}_][\p{ID_Continue}-]*)+/uy
-const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const NUMBER = /\d+(?:\.\d+)?(?:e[+-]?\d+)?/iy
 const FOR = /for(?=\s+[\p{ID_Start}_])/uy
 const OPERATOR = /\|\||&&|[=!]=|[<>]=?|[+*/-]|%(?!\{)/y
 const LEVELS: Readonly<Record<string, number>> = { '||': 1, '&&': 2, '==': 3, '!=': 3, '<': 4, '>': 4, '<=': 4, '>=': 4, '+': 5, '-': 5, '*': 6, '/': 6, '%': 6 }
@@ -68,8 +69,8 @@ export class HclExpressions extends HclTemplates {
     this.space()
     const operand = this.nested(() => this.#unary())
     if (!operand) return undefined
-    const negative = sign === '-' && operand.kind === 'scalar' && typeof operand.value === 'number' && operand.range[0] === start + 1
-    return negative ? bare(start, operand.range[1], -Number(operand.value)) : this.call(sign, start, [operand])
+    if (sign === '-' && operand.kind === 'scalar' && typeof operand.value === 'number' && operand.range[0] === start + 1) return bare(start, operand.range[1], -operand.value)
+    return this.call(sign, start, [operand])
   }
 
   #postfix(): Node | undefined {
@@ -150,11 +151,11 @@ export class HclExpressions extends HclTemplates {
 
   #items(close: string): Node[] {
     const items: Node[] = []
-    for (this.skip(true); !this.done && !')]}'.includes(this.text[this.at] ?? ''); this.skip(true)) {
+    while (this.skip(true) && !')]}'.includes(this.text[this.at] ?? '')) {
       const item = this.expression()
       if (item) items.push(item)
       this.skip(true)
-      if (this.eat(',') || this.eat('...') || this.text[this.at] === close || this.done) continue
+      if (this.eat(',') || this.eat('...') || this.text[this.at] === close || this.ended()) continue
       this.fail('A comma is missing.')
       if (!item && !')]}'.includes(this.text[this.at] ?? '')) this.at++
     }
@@ -172,11 +173,11 @@ export class HclExpressions extends HclTemplates {
     const lines = this.lineEnds
     this.lineEnds = true
     const entries: Entry[] = []
-    for (; !this.done && !')]}'.includes(this.text[this.at] ?? ''); this.skip(true)) {
+    while (this.skip(true) && !')]}'.includes(this.text[this.at] ?? '')) {
       const entry = this.#property()
       if (entry) entries.push(entry)
       this.skip(false)
-      if (this.eat(',') || this.done || '\r\n}'.includes(this.text[this.at] ?? '')) continue
+      if (this.eat(',') || this.ended() || '\r\n}'.includes(this.text[this.at] ?? '')) continue
       this.fail('A line end or a comma is missing.')
       if (!entry && !')]}'.includes(this.text[this.at] ?? '')) this.at++
     }
@@ -190,11 +191,11 @@ export class HclExpressions extends HclTemplates {
     const key = this.nested(() => this.#postfix())
     if (!key) return undefined
     const range: Range = [start, this.at]
-    const literal = key.kind === 'scalar' && typeof key.value === 'string'
+    const literal = stringOf(key)
     this.skip(false)
     if (!this.eat('=') && !this.eat(':')) this.fail('A key has no `=` after it.')
     const value = this.value()
-    return { range: [start, value.range[1]], key: literal ? String(key.value) : this.text.slice(...range), keyRange: literal ? key.content : range, value }
+    return { range: [start, value.range[1]], key: literal ?? this.text.slice(...range), keyRange: key.kind === 'scalar' ? key.content : range, value }
   }
 
   #isFor(): boolean {

@@ -44,7 +44,10 @@ function scalar(decoder: Decoder, text: string, span: Range, form: 'quoted' | 'h
 }
 
 function decode(decoder: Decoder, text: string, { source, value, lineStart }: Run, indentation: number): void {
-  if (value !== undefined) return decoder.unit(value, ...source)
+  if (value !== undefined) {
+    decoder.unit(value, ...source)
+    return
+  }
   const blank = lineStart && /^\s*[\r\n]$/.test(text.slice(...source))
   decoder.verbatim(lineStart && !blank ? source[0] + indentation : source[0], source[1])
 }

@@ -16,14 +16,14 @@ export abstract class HclTemplates extends Cursor {
 
   abstract expression(): Node | undefined
 
-  /** White space and comments; line ends too where told so. */
-  skip(lineEnds: boolean): void {
+  /** Moves past white space and comments, line ends too where told so, and says whether there is more. */
+  skip(lineEnds: boolean): boolean {
     for (;;) {
       const unit = this.unit
       if (unit === 32 || unit === 9 || unit === 0xfeff || (lineEnds && isLineEnd(unit))) this.at++
       else if (unit === 35 || (unit === 47 && this.text[this.at + 1] === '/')) this.lineComment()
       else if (unit === 47 && this.text[this.at + 1] === '*') this.blockComment('/*', '*/')
-      else return
+      else return !this.ended()
     }
   }
 
@@ -66,7 +66,7 @@ export abstract class HclTemplates extends Cursor {
       if (run < this.at) pieces.push({ source: [run, this.at], lineStart })
       if (run < this.at) lineStart = false
     }
-    while (!this.done) {
+    while (!this.ended()) {
       const unit = this.unit
       if (heredoc && lineStart && run === this.at) {
         closing.lastIndex = this.at

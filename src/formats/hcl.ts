@@ -20,7 +20,7 @@ export default {
 class HclReader extends HclExpressions {
   file(): Mapping {
     const entries = this.#body()
-    while (!this.done) {
+    while (!this.ended()) {
       this.fail('A `}` closes nothing.')
       this.at++
       entries.push(...this.#body())
@@ -31,7 +31,7 @@ class HclReader extends HclExpressions {
   /** Attributes and blocks, up to a closing brace. */
   #body(): Entry[] {
     const entries: Entry[] = []
-    for (this.skip(true); !this.done && this.text[this.at] !== '}'; this.skip(true)) {
+    while (this.skip(true) && this.text[this.at] !== '}') {
       const name = this.#name()
       const entry = name && this.#entry(name)
       if (entry) entries.push(entry)
@@ -79,7 +79,7 @@ class HclReader extends HclExpressions {
 
   #atEnd(): boolean {
     this.skip(false)
-    return this.done || '\r\n}'.includes(this.text[this.at] ?? '')
+    return this.ended() || '\r\n}'.includes(this.text[this.at] ?? '')
   }
 
   #nextLine(message: string): void {

@@ -22,7 +22,7 @@ export default {
 class IniReader extends Cursor {
   file(): Entry[] {
     const entries = this.#entries()
-    while (!this.done) {
+    while (!this.ended()) {
       const start = this.at
       const line = this.lineEnd()
       const close = this.text.slice(start, line).lastIndexOf(']')
@@ -41,11 +41,11 @@ class IniReader extends Cursor {
   /** The lines up to the next section. */
   #entries(): Entry[] {
     const entries: Entry[] = []
-    while (!this.done) {
+    while (!this.ended()) {
       const line = this.at
       this.match(SPACE)
       if (this.text[this.at] === '[') return entries
-      if (this.#comment() || isLineEnd(this.unit) || this.done) {
+      if (this.#comment() || isLineEnd(this.unit) || this.ended()) {
         this.at = this.afterLineEnd(this.lineEnd())
         continue
       }

@@ -3,7 +3,7 @@ import type { Entry, Node, Scalar } from '../core/tree.ts'
 import { Cursor, bare, isLineEnd, nothing } from './cursor.ts'
 import { Decoder } from './decoder.ts'
 
-const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y
+const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.+-])/iy
 const WORD = /[^\s,:"'[\]{}/]+/y
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
 const NAMES: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null }
@@ -21,7 +21,7 @@ export default {
 class JsonReader extends Cursor {
   documents(): Node[] {
     const documents: Node[] = []
-    for (this.#skip(); !this.done; this.#skip()) {
+    while (this.#skip()) {
       if (documents.length > 0 && !this.#startsLine()) this.fail('The value has ended before the end of the text.')
       const value = this.#value()
       if (value) documents.push(value)
@@ -47,7 +47,7 @@ class JsonReader extends Cursor {
   #object(): Node {
     const start = this.at++
     const entries: Entry[] = []
-    for (this.#skip(); !this.done && !'}]'.includes(this.text[this.at] ?? ''); this.#skip()) {
+    while (this.#skip() && !'}]'.includes(this.text[this.at] ?? '')) {
       const entry = this.#entry()
       if (entry) {
         entries.push(entry)
@@ -84,7 +84,7 @@ class JsonReader extends Cursor {
   #array(): Node {
     const start = this.at++
     const items: Node[] = []
-    for (this.#skip(); !this.done && !'}]'.includes(this.text[this.at] ?? ''); this.#skip()) {
+    while (this.#skip() && !'}]'.includes(this.text[this.at] ?? '')) {
       const item = this.#value()
       if (item) {
         items.push(item)
@@ -100,7 +100,7 @@ class JsonReader extends Cursor {
   #separator(close: string): void {
     const end = this.at
     this.#skip()
-    if (!this.eat(',') && !this.done && this.text[this.at] !== close && !'}]'.includes(this.text[this.at] ?? '')) this.fail('A comma is missing.', end)
+    if (!this.eat(',') && !this.ended() && this.text[this.at] !== close && !'}]'.includes(this.text[this.at] ?? '')) this.fail('A comma is missing.', end)
   }
 
   #close(close: string): void {
@@ -108,7 +108,7 @@ class JsonReader extends Cursor {
   }
 
   #unexpected(): void {
-    if (this.done) return
+    if (this.ended()) return
     this.fail('This is not a value.')
     this.at++
   }
@@ -174,13 +174,14 @@ class JsonReader extends Cursor {
     return isLineEnd(this.text.charCodeAt(before))
   }
 
-  #skip(): void {
+  /** Moves past white space and comments, and says whether there is more. */
+  #skip(): boolean {
     for (;;) {
       const unit = this.unit
       if (unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xfeff || unit === 0xa0) this.at++
       else if (unit === 47 && this.text[this.at + 1] === '/') this.lineComment()
       else if (unit === 47 && this.text[this.at + 1] === '*') this.blockComment('/*', '*/')
-      else return
+      else return !this.ended()
     }
   }
 }

@@ -22,13 +22,13 @@ export default {
 class PropertiesReader extends Cursor {
   entries(): Entry[] {
     const entries: Entry[] = []
-    while (!this.done) {
+    while (!this.ended()) {
       this.match(SPACE)
       const letter = this.text[this.at]
       if (letter === '#' || letter === '!') this.lineComment()
       else {
         this.#continued()
-        if (!this.done && !isLineEnd(this.unit)) entries.push(this.#entry())
+        if (!this.ended() && !isLineEnd(this.unit)) entries.push(this.#entry())
       }
       this.at = this.afterLineEnd(this.lineEnd())
     }
@@ -52,7 +52,7 @@ class PropertiesReader extends Cursor {
   /** Moves over pieces up to the end of the logical line or a letter that ends them. */
   #pieces(target: Decoder | PlaceholderText, ends: (letter: string) => boolean, placeholder?: (at: number) => number | undefined): void {
     let run = this.at
-    while (!this.done && !isLineEnd(this.unit)) {
+    while (!this.ended() && !isLineEnd(this.unit)) {
       const letter = this.text[this.at] ?? ''
       if (ends(letter)) break
       if (letter === '\\') {

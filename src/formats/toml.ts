@@ -27,7 +27,7 @@ export default {
 class TomlReader extends Cursor {
   file(): Entry[] {
     const entries = this.#lines()
-    while (!this.done) entries.push(...this.#table())
+    while (!this.ended()) entries.push(...this.#table())
     return entries
   }
 
@@ -57,7 +57,7 @@ class TomlReader extends Cursor {
   /** Names with values, up to the next table. */
   #lines(): Entry[] {
     const entries: Entry[] = []
-    for (this.#space(true); !this.done && this.text[this.at] !== '['; this.#space(true)) {
+    while (this.#space(true) && this.text[this.at] !== '[') {
       const entry = this.#pair()
       if (entry) entries.push(entry)
       if (entry) this.#endOfLine()
@@ -106,11 +106,11 @@ class TomlReader extends Cursor {
   #array(): Node {
     const start = this.at++
     const items: Node[] = []
-    for (this.#space(true); !this.done && !']}='.includes(this.text[this.at] ?? ''); this.#space(true)) {
+    while (this.#space(true) && !']}='.includes(this.text[this.at] ?? '')) {
       const item = this.#value()
       if (item) items.push(item)
       this.#space(true)
-      if (this.eat(',') || this.done || this.text[this.at] === ']') continue
+      if (this.eat(',') || this.ended() || this.text[this.at] === ']') continue
       this.fail('A comma is missing.')
       if (!item && !']}='.includes(this.text[this.at] ?? '')) this.at++
     }
@@ -121,7 +121,7 @@ class TomlReader extends Cursor {
   #inline(): Node {
     const start = this.at++
     const entries: Entry[] = []
-    for (this.#space(true); !this.done && !'}]'.includes(this.text[this.at] ?? ''); this.#space(true)) {
+    while (this.#space(true) && !'}]'.includes(this.text[this.at] ?? '')) {
       const entry = this.#pair()
       if (!entry) {
         this.fail('A `name = value` is expected.')
@@ -156,7 +156,7 @@ class TomlReader extends Cursor {
   #pieces(decoder: Decoder, quote: string): void {
     const long = quote.length > 1
     let run = this.at
-    while (!this.done && !this.text.startsWith(quote, this.at) && (long || !isLineEnd(this.unit))) {
+    while (!this.ended() && !this.text.startsWith(quote, this.at) && (long || !isLineEnd(this.unit))) {
       if (quote[0] === "'" || this.text[this.at] !== '\\') {
         this.at++
         continue
@@ -185,19 +185,20 @@ class TomlReader extends Cursor {
     decoder.unit(decoded ?? '\\', at, this.at)
   }
 
-  #space(lineEnds: boolean): void {
+  /** Moves past white space, with comments where it may go over lines, and says whether there is more. */
+  #space(lineEnds: boolean): boolean {
     for (;;) {
       const unit = this.unit
       if (unit === 32 || unit === 9 || unit === 0xfeff || (lineEnds && isLineEnd(unit))) this.at++
       else if (lineEnds && unit === 35) this.lineComment()
-      else return
+      else return !this.ended()
     }
   }
 
   #endOfLine(): void {
     this.#space(false)
     if (this.text[this.at] === '#') this.lineComment()
-    if (!this.done && !isLineEnd(this.unit)) this.#nextLine('Text follows the value on its line.')
+    if (!this.ended() && !isLineEnd(this.unit)) this.#nextLine('Text follows the value on its line.')
   }
 
   #nextLine(message: string): void {

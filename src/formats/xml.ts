@@ -44,7 +44,7 @@ class XmlReader extends Cursor {
   #html = false
 
   file(): Entry[] {
-    while (!this.done) this.#step()
+    while (!this.ended()) this.#step()
     while (this.#open.length > 1) this.#unclosed()
     return this.#top.entries
   }
