@@ -47,6 +47,34 @@ test('lists a file once, however often it is named', () => {
   expect(listed(open(root, [root, join(root, 'a'), join(root, 'a/b.ts')]))).toEqual(['a/b.ts', 'c.ts'])
 })
 
+test('reads names that are no UTF-8', () => {
+  const root = makeTree({ 'a.ts': 'a' })
+  const odd = Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xe9])])
+  mkdirSync(odd)
+  writeFileSync(Buffer.concat([odd, Buffer.from('/b'), Buffer.from([0xff]), Buffer.from('.ts')]), 'odd')
+  writeFileSync(Buffer.concat([odd, Buffer.from('/c.ts')]), 'c')
+  const source = open(root)
+  expect(listed(source)).toEqual(['a.ts', '\ufffd/b\ufffd.ts', '\ufffd/c.ts'])
+  expect(textOf(source, '\ufffd/b\ufffd.ts')).toBe('odd')
+  expect(textOf(source, '\ufffd/c.ts')).toBe('c')
+})
+
+test('what git cannot say is said', () => {
+  const root = makeTree({ '.gitignore': '*.env\n', 'x.env': '', 'a.ts': '' })
+  git(root, 'init', '-q')
+  writeFileSync(join(root, '.git/index'), 'broken')
+  const source = open(root)
+  expect(listed(source)).toEqual(['.gitignore', 'a.ts'])
+  expect(source.unread).toEqual([{ path: '.git', reason: 'git could not say which ignored files it tracks' }])
+  const path = process.env['PATH']
+  process.env['PATH'] = root
+  const without = open(root)
+  expect(listed(without)).toEqual(['.gitignore', 'a.ts'])
+  process.env['PATH'] = path
+  expect(Object.fromEntries(without.skipped)).toEqual({ 'ignored, and no git to say whether tracked': 1 })
+  expect(without.unread).toEqual([])
+})
+
 test('never follows a link, whether to a file, a directory or in a circle', () => {
   const root = makeTree({ 'a.ts': '' })
   symlinkSync('/etc/passwd', join(root, 'file'))

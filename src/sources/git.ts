@@ -6,6 +6,9 @@ import { SourceError } from '../core/source.ts'
 
 const require = createRequire(import.meta.url)
 
+/** There is no git to ask. */
+export class GitMissing extends SourceError {}
+
 /** A repository of git: its work tree, and the `.git` directory or file in it. */
 export interface Repository {
   readonly workTree: string
@@ -75,7 +78,7 @@ export function git(repository: Repository, command: readonly string[], hook: Ho
     windowsHide: true,
   })
   const [name] = command
-  if (error) throw new SourceError('code' in error && error.code === 'ENOENT' ? '`git` is not installed.' : `\`git ${name}\` could not be run.`)
+  if (error) throw 'code' in error && error.code === 'ENOENT' ? new GitMissing('`git` is not installed.') : new SourceError(`\`git ${name}\` could not be run.`)
   if (status !== 0) throw new SourceError(`\`git ${name}\` failed in \`${repository.workTree}\`.`)
   return stdout
 }

@@ -1,8 +1,8 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { lstatSync, readdirSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
-import { type Source, type SourceEntry, type Unreadable } from '../core/source.ts'
+import { type Source, type SourceEntry, SourceError, type Unreadable } from '../core/source.ts'
 import { readFileWhole, readInto, unreadable } from './file.ts'
-import { type Repository, findRepository, git, records } from './git.ts'
+import { GitMissing, type Repository, findRepository, git, records } from './git.ts'
 import { AT_ROOT, type Base, type Ignores, ignores, isIgnored, isIgnoredWithin } from './ignore.ts'
 import { directoryPolicy, filePolicy } from './policy.ts'
 
@@ -16,6 +16,17 @@ export interface WorktreeOptions {
 }
 
 const IGNORED = 'ignored by git'
+/** Stands in a string where bytes were no UTF-8. */
+const UNKNOWN = '\uFFFD'
+
+/** What is known of a name in a directory without opening it. */
+interface Listed {
+  readonly name: string
+  isFile(): boolean
+  isDirectory(): boolean
+  isSymbolicLink(): boolean
+}
+
 const CONFIGURED = 'ignored by the configuration'
 
 /** Bytes of the largest ignore file that is read. */
@@ -30,7 +41,10 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
   const configured = ignores(ignore.join('\n'), AT_ROOT, undefined)
   const skip = (reason: string, count = 1): void => void skipped.set(reason, (skipped.get(reason) ?? 0) + count)
   const base = root.endsWith('/') ? root : `${root}/`
+  /** Names that are no UTF-8 cannot be spelt in a string, so their bytes are kept, by the path that is shown for them. */
+  const exact = new Map<string, Buffer>()
   const absolute = (path: string): string => base + path
+  const located = (path: string): string | Buffer => (path.includes(UNKNOWN) ? (exact.get(path) ?? absolute(path)) : absolute(path))
   const nameOf = (path: string): string => relative(root, path).replaceAll(sep, '/')
   const refuse = (path: string, { kind, reason }: Unreadable): void => (kind === 'policy' ? skip(reason) : void unread.push({ path: path || '.', reason }))
 
@@ -80,13 +94,22 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
     if (repository && (skipped.get(IGNORED) ?? 0) > before) yield* tracked(repository, top)
   }
 
-  function list(directory: string): readonly Dirent[] | undefined {
+  function list(directory: string): readonly Listed[] | undefined {
     try {
-      return readdirSync(absolute(directory), { withFileTypes: true })
+      const entries = readdirSync(located(directory), { withFileTypes: true })
+      return directory.includes(UNKNOWN) || entries.some(({ name }) => name.includes(UNKNOWN)) ? listExactly(directory) : entries
     } catch (error) {
       refuse(directory, unreadable(error))
       return undefined
     }
+  }
+
+  function listExactly(directory: string): readonly Listed[] {
+    return readdirSync(located(directory), { withFileTypes: true, encoding: 'buffer' }).map(entry => {
+      const name = entry.name.toString('utf8')
+      exact.set(directory === '' ? name : `${directory}/${name}`, Buffer.concat([Buffer.from(located(directory)), Buffer.from('/'), entry.name]))
+      return { name, isFile: () => entry.isFile(), isDirectory: () => entry.isDirectory(), isSymbolicLink: () => entry.isSymbolicLink() }
+    })
   }
 
   function ignoredBy(own: Ignores | undefined, path: string, name: string, directory: boolean): string | undefined {
@@ -97,14 +120,26 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
   /** Files that git ignores and tracks all the same, such as an `.env` that was committed before somebody ignored it. */
   function* tracked(repository: Repository, top: string): Generator<SourceEntry> {
     const within = relative(repository.workTree, absolute(top)).replaceAll(sep, '/')
-    const listed = records(git(repository, ['ls-files', '-z', '--cached', '--ignored', '--exclude-standard', '--', ...(within === '' ? [] : [within])]))
-    for (const listedPath of listed) {
+    for (const listedPath of trackedPaths(repository, within)) {
       const path = nameOf(join(repository.workTree, listedPath))
       if (!isWithin(path, top) || !isPlain(path)) continue
       const parents = parentsOf(path)
       if (parents.some(parent => directoryPolicy(basename(parent)))) continue
       if (!parents.some(parent => ignoredDirectories.has(parent))) skip(IGNORED, -1)
       yield* file(path)
+    }
+  }
+
+  function trackedPaths(repository: Repository, within: string): readonly string[] {
+    try {
+      return records(git(repository, ['ls-files', '-z', '--cached', '--ignored', '--exclude-standard', '--', ...(within === '' ? [] : [within])]))
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      if (error instanceof GitMissing) {
+        skip('ignored, and no git to say whether tracked', skipped.get(IGNORED))
+        skipped.delete(IGNORED)
+      } else unread.push({ path: nameOf(repository.directory), reason: 'git could not say which ignored files it tracks' })
+      return []
     }
   }
 
@@ -125,8 +160,8 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
         }
       }
     },
-    read: ({ path }, buffer) => readInto(absolute(path), buffer),
-    readWhole: ({ path }) => readFileWhole(absolute(path)),
+    read: ({ path }, buffer) => readInto(located(path), buffer),
+    readWhole: ({ path }) => readFileWhole(located(path)),
     covers: directory => walked.has(directory),
     skipped,
     unread,
