@@ -58,6 +58,13 @@ test('the file says whose a password is when nothing else does', () => {
   expect(named([placed('password')], '', 'src/mailer.ts')).toEqual(['shop/dev/mailer#password'])
 })
 
+test('a call says it by its module, and a test says nothing', () => {
+  const text = "it('connects', () => mysql.createPool({ "
+  const [one] = [placed('password', { path: ['it', 'mysql.createPool'], kind: 'property' })]
+  const moved = { ...one, literal: { ...one.literal, range: [text.length, text.length + 17] as const } }
+  expect(groupPlaced([moved], openDocument('src/index.ts', text), PROJECT)[0]?.map(({ ref }) => spell(ref))).toEqual(['shop/dev/mysql#password'])
+})
+
 test('the file says whose a secret is that has a vague name', () => {
   expect(named([placed('secret', { detector: 'generic-secret' })], '', 'src/crypto.utils.ts')).toEqual(['shop/dev/crypto/secret'])
 })

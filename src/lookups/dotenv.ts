@@ -18,12 +18,13 @@ function replace(placed: Named, { text }: Document): readonly Fix[] | Declined {
   if (name === undefined || !/^\s*(?:export\s+)?[\w.]+\s*[=:]\s*$/.test(line)) return { declined: 'The secret is not the value of a variable.' }
   const start = literal.range[0] - line.length
   const end = lineEndAt(text, literal.range[1])
+  const comment = /\s+#[^\r\n]*$/.exec(text.slice(literal.range[1], end))?.[0] ?? ''
   const part = partOf(placed)
   const shown = part ? `${text.slice(literal.content[0], part[0])}<${ref.key ?? 'secret'}>${text.slice(part[1], literal.content[1])}`.split(/[\r\n]/)[0] : ''
   return [{
     title: `Take \`${name}\` out of the file, kept in \`${spell(ref)}\` of Secrets Manager`,
     safety: 'review',
     requires: ref,
-    edits: [{ range: [start, end], text: `# ${line.trim()}${shown} (AWS Secrets Manager: ${spell(ref)})` }],
+    edits: [{ range: [start, end], text: `# ${line.trim()}${shown} (AWS Secrets Manager: ${spell(ref)})${comment}` }],
   }]
 }

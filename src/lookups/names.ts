@@ -119,16 +119,18 @@ function describe(placed: Placed, document: Document): Description {
 /** Words of the objects and blocks around a literal; a method says nothing of whose the secret is. */
 function ownersIn({ literal: { binding, range } }: Placed, { format, text }: Document): readonly string[] {
   if (!binding) return []
-  const keys = format.language.family === 'code' ? binding.path.filter((key, index) => (index === binding.path.length - 1 && /^[A-Z]?[a-z]+$/.test(key)) || !isCalled(key, text, range[0])) : binding.path
+  const keys = format.language.family === 'code' ? binding.path.flatMap((key, index) => ownerIn(key, index === binding.path.length - 1, text, range[0])) : binding.path
   const words = unique(keys.slice(-3).flatMap(wordsOf).map(word => (word === 'databases' ? 'database' : word)).filter(word => !GENERIC.has(word)))
   const owners = words.filter(word => !/^(?:master|user|admin|administrator)$/.test(word))
   return owners.length > 0 ? owners : words
 }
 
-/** Whether a name before an offset is that of a function that is called: `describe(`, `app.use(`. */
-function isCalled(name: string, text: string, offset: number): boolean {
-  const at = text.lastIndexOf(name, offset)
-  return at >= 0 && /^\s*\(/.test(text.slice(at + name.length, offset))
+/** What a name around a literal says of its owner: of `mysql.createPool` the module, of a function that is called only a plain word right before it, `session(`. */
+function ownerIn(key: string, isLast: boolean, text: string, offset: number): readonly string[] {
+  const at = text.lastIndexOf(key, offset)
+  const isCalled = at >= 0 && /^\s*\(/.test(text.slice(at + key.length, offset))
+  if (isCalled && key.includes('.')) return [key.slice(0, key.lastIndexOf('.'))]
+  return isCalled && !(isLast && /^[A-Z]?[a-z]+$/.test(key)) ? [] : [key]
 }
 
 function unique(words: readonly string[]): string[] {
