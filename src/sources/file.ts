@@ -4,11 +4,8 @@ import type { Unreadable } from '../core/source.ts'
 /** Bytes of the largest file that is read. A string of JavaScript holds eight times that. */
 export const FILE_LIMIT = 64 * 1024 * 1024
 
-/** Windows has not all of them. */
-const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK }: Partial<typeof constants> = constants
-
-/** Neither follows a link that took the file's place nor waits for the other end of a pipe. */
-const FLAGS = (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0)
+/** Neither follows a link that took the file's place nor waits for the other end of a pipe. Windows has not all of them. */
+const FLAGS = (['O_RDONLY', 'O_NOFOLLOW', 'O_NONBLOCK'] as const).reduce((flags, name) => flags | ((constants as Partial<typeof constants>)[name] ?? 0), 0)
 
 /** Bytes at the begin of a file in which a NUL says that it is no text. */
 const SAMPLE = 8192

@@ -90,7 +90,7 @@ function siblingsOf(path: string, source: Source, list: Surroundings['list']): S
   if (!DIALECTS.some(dialect => dialect.scope === 'directory' && dialect.reads(path))) return undefined
   const directory = posix.dirname(path)
   const documents = list().filter(entry => entry.path !== path && posix.dirname(entry.path) === directory).flatMap(entry => {
-    const content = DIALECTS.some(({ reads }) => reads(entry.path)) ? source.readWhole(entry) : undefined
+    const content = DIALECTS.some(dialect => dialect.reads(entry.path)) ? source.readWhole(entry) : undefined
     const text = content instanceof Uint8Array ? decodeText(content)?.text : undefined
     return text === undefined ? [] : [openDocument(entry.path, text)]
   })
