@@ -5,6 +5,7 @@ import { type Scalar, stringOf } from '../../src/core/tree.ts'
 import { SECRET_ACTIONS, type SecretAction, grantedBy, isWildcard, matchesPattern } from '../../src/iac/actions.ts'
 import { reachesSecrets } from '../../src/iac/arn.ts'
 import { type Statement, statements } from '../../src/iac/statement.ts'
+import { sentence } from '../../src/iac/words.ts'
 
 interface Options {
   /** Whether `Action: "*"` on every resource is reported, which other linters do. */
@@ -85,12 +86,6 @@ function list(granted: readonly SecretAction[]): string {
   const grave = GRAVE.filter(name => names.includes(name))
   const count = names.length === SECRET_ACTIONS.length ? `all ${names.length} actions` : `${names.length} actions`
   return `${count}, among them ${sentence(grave)}`
-}
-
-function sentence(names: readonly string[]): string {
-  const quoted = names.map(name => `\`${name}\``)
-  const last = quoted.pop() ?? ''
-  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`
 }
 
 function fixesFor({ resource }: Statement, node: Scalar, granted: readonly SecretAction[]): readonly Fix[] {

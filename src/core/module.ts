@@ -34,8 +34,11 @@ export interface Resource {
   json(node: Node): Node | undefined
   /** Edits that set a property, keeping the layout; undefined where the dialect cannot say it. */
   set(path: readonly string[], value: PropertyValue): readonly Edit[] | undefined
-  /** Edits that put values in the place of one string of this resource: in a list as further items, elsewhere as a list if there are several. */
-  replace(node: Node, values: readonly string[]): readonly Edit[] | undefined
+  /**
+   * Edits that put values in the place of one of this resource: in a list as further items, elsewhere as a list if there are several. A reference stands for the
+   * ARN of what it refers to; strings can only be put where one stands. Undefined where the dialect cannot say it.
+   */
+  replace(node: Node, values: readonly (string | ResourceReference)[]): readonly Edit[] | undefined
   /** Edits that add a resource after this one; undefined where the dialect cannot say it. */
   add(resource: NewResource): readonly Edit[] | undefined
 }

@@ -1,7 +1,7 @@
-import type { Module } from '../core/module.ts'
+import type { Module, Resource } from '../core/module.ts'
 import { refersTo } from '../core/module.ts'
-import type { Node } from '../core/tree.ts'
-import { matchesPattern } from './actions.ts'
+import { type Node, stringOf } from '../core/tree.ts'
+import { isWildcard, matchesPattern } from './actions.ts'
 import type { Statement } from './statement.ts'
 
 /** Stands for what a file does not decide, within a text. */
@@ -30,4 +30,27 @@ export function isSecretResource(node: Node, module: Module): boolean | undefine
 export function reachesSecrets({ resources, notResources }: Statement, module: Module): boolean {
   if (notResources.length > 0) return notResources.every(node => isSecretResource(node, module) === false)
   return resources.some(node => isSecretResource(node, module) === true)
+}
+
+/** Names of secrets that have nothing in common, with six random characters. */
+const ANY_NAMES = ['a-0aZ9bY', 'Z9/+=.@_-8-xX1yY2']
+
+/** Whether a resource of a statement stands for every secret of an account at least. */
+export function isEverySecret(node: Node): boolean {
+  const fields = arnText(node)?.split(':') ?? []
+  if (fields[0] === HOLE) return false
+  const [, partition, , region, account] = fields.map(field => (field.includes(HOLE) || isWildcard(field) ? undefined : field))
+  const pattern = fields.map((field, index) => (index < 5 ? field.replaceAll(HOLE, '*') : field)).join(':')
+  const head = `arn:${partition ?? 'aws'}:secretsmanager:${region ?? 'eu-west-1'}:${account ?? '111122223333'}`
+  return ANY_NAMES.every(name => matchesPattern(pattern, `${head}:secret:${name}`))
+}
+
+/** The secrets that a module makes or looks up, and that a resource of it can refer to whatever its conditions are. */
+export function secretsFor(user: Resource, { resources }: Module): readonly Resource[] {
+  const condition = stringOf(user.attribute('Condition'))
+  return resources.filter(secret => {
+    const own = stringOf(secret.attribute('Condition'))
+    const repeated = secret.attribute('count') ?? secret.attribute('for_each')
+    return /^(?:AWS::SecretsManager::Secret|data\.aws_secretsmanager_secret)$/.test(secret.type) && (own === undefined || own === condition) && !repeated
+  })
 }

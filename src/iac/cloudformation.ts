@@ -6,7 +6,7 @@ import { type Entry, type Mapping, type Node, entry, get, items, stringOf } from
 import { foldIntrinsics } from './intrinsics.ts'
 import { jsonOf } from './json-template.ts'
 import { branches, valuesAt } from './path.ts'
-import { replaceString } from './replace.ts'
+import { replaceValue } from './replace.ts'
 import { addEntries, addFirst, scalarText } from './write-template.ts'
 
 /** What changes resources behind the file's back: then nothing can be said to be absent. AWS's own macros add what is known. */
@@ -98,9 +98,10 @@ function resourceOf(template: Template, own: Entry): Resource | undefined {
     },
     set: (path, value) => setProperty(document, written, path, value),
     replace: (node, values) => {
-      if (node.kind !== 'scalar') return undefined
-      const root = embedded.find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1]) ?? written
-      return root && [replaceString(document.text, root, node, values)]
+      const root = embedded.find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1])
+      const refer = ({ id }: Resource): string | undefined => (root ? undefined : document.format.id === 'json' ? `{ "Ref": ${JSON.stringify(id)} }` : `!Ref ${id}`)
+      const within = root ?? written
+      return within && replaceValue(document.text, within, node, values, refer)
     },
     add: added => addResource(template, own, added),
   }
@@ -168,7 +169,7 @@ function addTransform(text: string, root: Mapping, transform: string): readonly 
   if (macros.some(macro => stringOf(macro)?.startsWith(family))) return []
   const last = macros.at(-1)
   if (last?.kind !== 'scalar') return []
-  return [replaceString(text, present.value, last, [String(last.value), transform])]
+  return replaceValue(text, present.value, last, [String(last.value), transform], () => undefined) ?? []
 }
 
 /** A section of the template before its resources. */

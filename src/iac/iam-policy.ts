@@ -2,7 +2,7 @@ import type { Document } from '../core/document.ts'
 import type { Dialect, Resource } from '../core/module.ts'
 import { type Mapping, type Node, entry, get, items } from '../core/tree.ts'
 import { valuesAt } from './path.ts'
-import { replaceString } from './replace.ts'
+import { replaceValue } from './replace.ts'
 
 /** An IAM policy in a file of its own, also as the AWS command line prints it. */
 const iamPolicy: Dialect = {
@@ -46,7 +46,7 @@ function resourceOf({ path, text }: Document, policy: Mapping): Resource {
     attribute: () => undefined,
     json: node => node,
     set: () => undefined,
-    replace: (node, values) => (node.kind === 'scalar' ? [replaceString(text, policy, node, values)] : undefined),
+    replace: (node, values) => replaceValue(text, policy, node, values, () => undefined),
     add: () => undefined,
   }
 }

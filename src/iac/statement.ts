@@ -158,6 +158,14 @@ function conditionsOf(node: Node): readonly Condition[] {
   )
 }
 
+/** Keys of conditions that pick secrets by what they are. */
+const NARROWING = /^(?:aws:ResourceTag\/|secretsmanager:(?:ResourceTag\/|Name$|SecretId$|Description$|resource\/))/i
+
+/** Whether a condition picks among the resources of a statement, or may do so. */
+export function isNarrowed({ conditions }: Statement): boolean {
+  return conditions.some(({ key, values }) => key === undefined || key === '' || (NARROWING.test(key) && !values.every(value => stringOf(value) === '*')))
+}
+
 /** Whether a resource mentions another one anywhere in its properties. */
 export function mentions(resource: Resource, other: Resource): boolean {
   return resource.property().some(node => [...walk(node)].some(inner => refersTo(inner, other)))

@@ -6,7 +6,7 @@ import { decided } from './intrinsics.ts'
 import { jsonOf } from './json-template.ts'
 import { type Find, entriesOf, itemsOf, valuesAt } from './path.ts'
 import { blocks, policyDocument } from './policy-document.ts'
-import { replaceString } from './replace.ts'
+import { replaceValue } from './replace.ts'
 import { VOCABULARY, terraformName } from './vocabulary.ts'
 import { addBlock, setArgument } from './write-terraform.ts'
 
@@ -125,9 +125,10 @@ function resourceOf(block: Block, places: Places, declared: ReadonlySet<string>)
     },
     set: (path, value) => setArgument(document.text, type, body, path, value),
     replace: (node, values) => {
-      if (node.kind !== 'scalar') return undefined
-      const within = [...embedded, ...document.parsed.documents].find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1])
-      return within && [replaceString(document.text, within, node, values)]
+      const inside = ({ range }: Node): boolean => range[0] <= node.range[0] && node.range[1] <= range[1]
+      const string = embedded.some(inside) || isJson(document)
+      const within = [...embedded, ...document.parsed.documents].find(inside)
+      return within && replaceValue(document.text, within, node, values, ({ id }) => (string ? `"\${${id}.arn}"` : `${id}.arn`))
     },
     add: added => (isJson(document) ? undefined : addBlock(document.text, block.entry, added.of?.id.replace(/^.*\./, '') ?? name, added, declared)),
   }
