@@ -79,7 +79,7 @@ describe('statements', () => {
 })
 
 describe('what the file decides', () => {
-  const property = (properties: string): unknown => modulesOf({ 'a.yaml': `Resources: {A: {Type: A::B::C, Properties: ${properties}}}` })[0]?.resources[0]?.property('X').map(shown)
+  const property = (properties: string): unknown => modulesOf({ 'a.yaml': `Resources: {A: {Type: AWS::B::C, Properties: ${properties}}}` })[0]?.resources[0]?.property('X').map(shown)
   test.each([
     ['{X: !Ref Y}', ['→Y']],
     ['{X: {Ref: Y}}', ['→Y']],

@@ -1,5 +1,5 @@
 import type { Fix } from '../../src/core/fix.ts'
-import { type Module, NewParameter, type PropertyValue, type Resource, ResourceReference } from '../../src/core/module.ts'
+import { type Module, NewParameter, type PropertyValue, type Resource, ResourceReference, shortName } from '../../src/core/module.ts'
 import { type Context, defineRule } from '../../src/core/rule.ts'
 import { stringOf } from '../../src/core/tree.ts'
 import { type Database, databaseOf } from '../../src/iac/database.ts'
@@ -53,10 +53,6 @@ export default defineRule({
 /** Managed external secrets say by their type who rotates them. */
 function isManaged(secret: Resource): boolean {
   return secret.property('Type').length > 0
-}
-
-function shortName({ id }: Resource): string {
-  return id.replace(/^.*\./, '')
 }
 
 function fixesFor(secret: Resource, database: Database | undefined): readonly Fix[] {

@@ -23,6 +23,8 @@ export interface Resource {
   readonly range: Range
   /** The name of the resource in the text: what a finding about the whole resource points at. */
   readonly nameRange: Range
+  /** Whether all that is written of it was read: only then is a property that is absent a finding. */
+  readonly complete: boolean
   /**
    * The values under a path, each branch of a condition for itself; `*` stands for every item of a list or key of a map.
    * A reference or call on the way stands for what is below it; without a path, everything that is written. Empty: absent.
@@ -32,8 +34,10 @@ export interface Resource {
   attribute(name: string): Node | undefined
   /** What a string of this resource holds as JSON; any other node is itself. Undefined where it is no JSON. */
   json(node: Node): Node | undefined
-  /** Edits that set a property, keeping the layout; undefined where the dialect cannot say it. */
+  /** Edits that set a property, keeping the layout; a number in the path is the index of an item. Undefined where the dialect cannot say it. */
   set(path: readonly string[], value: PropertyValue): readonly Edit[] | undefined
+  /** Edits that set what stands beside the properties: `DeletionPolicy`, `lifecycle`; undefined where the dialect cannot say it. */
+  setAttribute(path: readonly string[], value: PropertyValue): readonly Edit[] | undefined
   /**
    * Edits that put values in the place of one of this resource: in a list as further items, elsewhere as a list if there are several. A reference stands for the
    * ARN of what it refers to; strings can only be put where one stands. Undefined where the dialect cannot say it.
@@ -110,6 +114,11 @@ export interface Dialect {
   matches(document: Document): boolean
   /** @param complete Whether these are all the files of the stack. */
   module(documents: readonly Document[], complete: boolean): Module
+}
+
+/** A resource's name without its type: `db` of `aws_secretsmanager_secret.db`. */
+export function shortName({ id }: Resource): string {
+  return id.replace(/^.*\./, '')
 }
 
 /** Whether a value names a resource of the same module: by reference, by attribute, or inside a call. */

@@ -7,7 +7,7 @@ import { foldIntrinsics } from './intrinsics.ts'
 import { jsonOf } from './json-template.ts'
 import { branches, valuesAt } from './path.ts'
 import { replaceValue } from './replace.ts'
-import { addEntries, addFirst, scalarText } from './write-template.ts'
+import { addEntries, addFirst, flowValue, scalarText } from './write-template.ts'
 
 /** What changes resources behind the file's back: then nothing can be said to be absent. AWS's own macros add what is known. */
 const KNOWN_TRANSFORMS = /^AWS::(?:Serverless-2016-10-31|LanguageExtensions|SecretsManager-\d{4}-\d{2}-\d{2})$/
@@ -33,12 +33,12 @@ export default cloudformation
 function moduleOf(documents: readonly Document[], complete: boolean): Module {
   const templates = documents.flatMap(document => {
     const root = templateOf(document)
-    return root ? [{ document, root }] : []
+    return root ? [{ document, root, complete: isWhole(document, root) }] : []
   })
   return {
     dialect: 'cloudformation',
     scope: 'file',
-    complete: complete && templates.every(isWhole),
+    complete: complete && templates.every(template => template.complete),
     resources: templates.flatMap(template => mappingEntries(get(template.root, 'Resources')).flatMap(own => resourceOf(template, own) ?? [])),
     parameters: templates.flatMap(({ document, root }) => mappingEntries(get(root, 'Parameters')).map(own => parameterOf(document, own))),
     outputs: templates.flatMap(({ document, root }) => mappingEntries(get(root, 'Outputs')).map(own => outputOf(document, own))),
@@ -48,6 +48,8 @@ function moduleOf(documents: readonly Document[], complete: boolean): Module {
 interface Template {
   readonly document: Document
   readonly root: Mapping
+  /** Whether nothing but the file says what is in the stack. */
+  readonly complete: boolean
 }
 
 /** The document of a file that has resources with types of CloudFormation. */
@@ -58,7 +60,7 @@ function templateOf({ parsed }: Document): Mapping | undefined {
   })
 }
 
-function isWhole({ document, root }: Template): boolean {
+function isWhole(document: Document, root: Mapping): boolean {
   const transforms = items(get(root, 'Transform')).map(stringOf)
   return (
     document.parsed.errors.length === 0 &&
@@ -86,6 +88,7 @@ function resourceOf(template: Template, own: Entry): Resource | undefined {
     path: document.path,
     range: own.range,
     nameRange: own.keyRange,
+    complete: template.complete,
     property: (...path) => valuesAt(properties(), path),
     attribute: name => {
       const node = get(own.value, name)
@@ -96,7 +99,8 @@ function resourceOf(template: Template, own: Entry): Resource | undefined {
       if (root && root !== node) embedded.push(root)
       return root
     },
-    set: (path, value) => setProperty(document, written, path, value),
+    set: (path, value) => (written ? setProperty(template, written, path, value) : setProperty(template, own.value, ['Properties', ...path], value)),
+    setAttribute: (path, value) => setProperty(template, own.value, path, value),
     replace: (node, values) => {
       const root = embedded.find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1])
       const refer = ({ id }: Resource): string | undefined => (root ? undefined : document.format.id === 'json' ? `{ "Ref": ${JSON.stringify(id)} }` : `!Ref ${id}`)
@@ -107,20 +111,22 @@ function resourceOf(template: Template, own: Entry): Resource | undefined {
   }
 }
 
-function setProperty({ text }: Document, properties: Node | undefined, path: readonly string[], value: PropertyValue): readonly Edit[] | undefined {
-  let at = properties
+function setProperty({ document: { text }, root }: Template, within: Node, path: readonly string[], value: PropertyValue): readonly Edit[] | undefined {
+  let at: Node | undefined = within
   for (const [index, key] of path.entries()) {
-    if (at?.kind !== 'mapping') return undefined
-    const own = entry(at, key)
-    if (!own) {
+    const own: Entry | undefined = entry(at, key)
+    if (at?.kind === 'mapping' && at.entries.some(({ key: name }) => name === 'Ref' || name.startsWith('Fn::'))) return undefined
+    if (at?.kind === 'mapping' && !own) {
       const rest = path.slice(index + 1).reduceRight<PropertyValue>((inner, name) => ({ [name]: inner }), value)
       const edit = addEntries(text, at, { [key]: rest })
-      return edit && [edit]
+      return edit && [...declare(text, root, parametersOf(value)), edit]
     }
-    at = own.value
+    at = at?.kind === 'sequence' ? at.items[Number(key)] : own?.value
   }
+  if (at?.kind !== 'scalar') return undefined
   const content = scalarText(value)
-  return at?.kind === 'scalar' && content !== undefined ? [{ range: at.content, text: content }] : undefined
+  const edit = content === undefined ? { range: at.range, text: flowValue(value, text[root.range[0]] === '{') } : { range: at.content, text: content }
+  return [...declare(text, root, parametersOf(value)), edit]
 }
 
 function addResource({ document: { text }, root }: Template, after: Entry, added: NewResource): readonly Edit[] | undefined {

@@ -23,8 +23,49 @@ export function readRate(expression: string): { readonly number: number; readonl
 export function largestGap(expression: string): number | undefined {
   const rate = readRate(expression)
   if (rate) return rate.number * (UNITS[rate.unit] ?? NaN)
+  const fields = cronFields(expression)
+  return fields && cronGap(fields)
+}
+
+/** Least hours between two rotations. */
+const LEAST_HOURS = 4
+
+/** What Secrets Manager refuses of a schedule expression: what it cannot read, or what comes too often; undefined: nothing. */
+export function scheduleProblem(expression: string): 'syntax' | 'often' | undefined {
+  const rate = /^\s*rate\(\s*(\d{1,6})\s+(minutes?|hours?|days?)\s*\)\s*$/i.exec(expression)
+  if (rate) {
+    const [, number = '', unit = ''] = rate
+    if (Number(number) === 0) return 'syntax'
+    return /^m/i.test(unit) || (/^h/i.test(unit) && Number(number) < LEAST_HOURS) ? 'often' : undefined
+  }
+  const fields = cronFields(expression)
+  if (fields?.length !== 6) return 'syntax'
+  const hours = hoursOf(fields)
+  const [minutes = ''] = fields
+  if (!hours) return undefined
+  const gaps = hours.map((hour, index) => (index + 1 < hours.length ? (hours[index + 1] ?? 0) : (hours[0] ?? 0) + 24) - hour)
+  return /[*,/-]/.test(minutes) || gaps.some(gap => gap < LEAST_HOURS) ? 'often' : undefined
+}
+
+/** How many hours a window of a `cron()` may have until its UTC day or the next window ends it; undefined for what cannot be read. */
+export function windowOf(expression: string): { readonly hours: number; readonly end: string } | undefined {
+  const hours = hoursOf(cronFields(expression) ?? [])
+  const last = hours?.at(-1)
+  if (!hours || last === undefined) return undefined
+  const gaps = hours.slice(1).map((hour, index) => hour - (hours[index] ?? 0))
+  const least = Math.min(24 - last, ...gaps)
+  return { hours: least, end: least === 24 - last ? 'day in UTC' : 'next window' }
+}
+
+function cronFields(expression: string): readonly string[] | undefined {
   const cron = /^\s*cron\(([^()]*)\)\s*$/i.exec(expression)
-  return cron ? cronGap((cron[1] ?? '').trim().toUpperCase().split(/\s+/)) : undefined
+  return cron ? (cron[1] ?? '').trim().toUpperCase().split(/\s+/) : undefined
+}
+
+/** The hours of a day that a cron expression names, in order. */
+function hoursOf([, field]: readonly string[]): readonly number[] | undefined {
+  const inHour = field === undefined ? undefined : setOf(field, 0, 23, [])
+  return inHour && Array.from({ length: 24 }, (_, hour) => hour).filter(inHour)
 }
 
 function cronGap(fields: readonly string[]): number | undefined {

@@ -15,7 +15,7 @@ const terraform: Dialect = {
   id: 'terraform',
   scope: 'directory',
   reads: path => /\.(?:tf|tofu)(?:\.json)?$/i.test(path),
-  matches: ({ path, text }) => terraform.reads(path) && /\b(?:resource|data|module|variable|locals|output|provider|terraform)\b/.test(text),
+  matches: ({ path, text }) => terraform.reads(path) && /\b(?:resource|data|ephemeral|module|variable|locals|output|provider|terraform)\b/.test(text),
   module: moduleOf,
 }
 
@@ -24,7 +24,7 @@ export default terraform
 /** One block with labels: `resource "aws_x" "y" {}`. */
 interface Block {
   readonly document: Document
-  /** `aws_x`, `data.aws_x`, `module`. */
+  /** `aws_x`, `data.aws_x`, `ephemeral.aws_x`, `module`. */
   readonly type: string
   readonly name: string
   readonly entry: Entry
@@ -37,7 +37,7 @@ function moduleOf(documents: readonly Document[], complete: boolean): Module {
   const locals = localsOf(roots)
   const all = (kind: string, typed: boolean): readonly Block[] => roots.flatMap(({ document, root }) => blocksOf(document, root, kind, typed))
   const variables = all('variable', false)
-  const resources = [...all('resource', true), ...all('data', true), ...all('module', false)]
+  const resources = [...all('resource', true), ...all('data', true), ...all('ephemeral', true), ...all('module', false)]
   const declared = new Set([...resources.map(addressOf), ...variables.map(({ name }) => `var.${name}`)])
   return {
     dialect: 'terraform',
@@ -61,7 +61,7 @@ function isJson({ path }: Document): boolean {
 function blocksOf(document: Document, root: Node, kind: string, typed: boolean): readonly Block[] {
   return entriesOf(root, kind).flatMap(own => {
     if (!typed) return labels(own.value).flatMap(name => blockOf(document, kind, own, name))
-    return labels(own.value).flatMap(type => labels(type.value).flatMap(name => blockOf(document, kind === 'data' ? `data.${type.key}` : type.key, own, name)))
+    return labels(own.value).flatMap(type => labels(type.value).flatMap(name => blockOf(document, kind === 'resource' ? type.key : `${kind}.${type.key}`, own, name)))
   })
 }
 
@@ -113,6 +113,7 @@ function resourceOf(block: Block, places: Places, declared: ReadonlySet<string>)
     path: document.path,
     range: block.entry.range,
     nameRange: block.nameRange,
+    complete: document.parsed.errors.length === 0,
     property: (...path) => valuesAt(properties(), path, find),
     attribute: wanted => {
       const value = get(body, wanted)
@@ -123,7 +124,8 @@ function resourceOf(block: Block, places: Places, declared: ReadonlySet<string>)
       if (root && root !== node) embedded.push(root)
       return root
     },
-    set: (path, value) => setArgument(document.text, type, body, path, value),
+    set: (path, value) => setArgument(document.text, type, body, path, value, declared),
+    setAttribute: (path, value) => setArgument(document.text, type, body, path, value, declared),
     replace: (node, values) => {
       const inside = ({ range }: Node): boolean => range[0] <= node.range[0] && node.range[1] <= range[1]
       const string = embedded.some(inside) || isJson(document)

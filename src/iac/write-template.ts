@@ -86,7 +86,8 @@ function yamlString(value: string, safe: RegExp): string {
   return plain ? value : `'${value.replaceAll("'", "''")}'`
 }
 
-function flowValue(value: PropertyValue, json: boolean): string {
+/** A value in one line, in YAML or JSON. */
+export function flowValue(value: PropertyValue, json: boolean): string {
   if (value instanceof ResourceReference) return json ? `{ "Ref": ${JSON.stringify(value.resource.id)} }` : `!Ref ${value.resource.id}`
   if (value instanceof NewParameter) return json ? `{ "Ref": ${JSON.stringify(value.name)} }` : `!Ref ${value.name}`
   if (Array.isArray(value)) return `[${(value as readonly PropertyValue[]).map(item => flowValue(item, json)).join(', ')}]`

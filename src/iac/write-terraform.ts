@@ -1,26 +1,29 @@
 import type { Edit } from '../core/fix.ts'
 import { NewParameter, type NewResource, type PropertyValue, type Resource, ResourceReference, parametersOf } from '../core/module.ts'
 import { type Entry, type Mapping, entry } from '../core/tree.ts'
+import { entriesOf } from './path.ts'
 import { eolOf, indentAt, lineEnd, startsLine } from './text.ts'
 import { snakeCase, terraformName, terraformType } from './vocabulary.ts'
 import { addEntries } from './write-template.ts'
 
-/** Edits that set an argument of a block: a literal keeps its quotes, what is missing is added at the end of its block. */
-export function setArgument(text: string, type: string, body: Mapping, path: readonly string[], value: PropertyValue): readonly Edit[] | undefined {
-  let at = body
-  for (const [index, property] of path.entries()) {
-    const name = terraformName(type, property).replace(/\[\]$/, '')
-    const own = entry(at, name)
-    if (!own) {
-      const rest = path.slice(index + 1).reduceRight<PropertyValue>((inner, key) => ({ [key]: inner }), value)
-      const edit = addArgument(text, type, at, name, rest)
-      return edit && [edit]
-    }
-    if (own.value.kind === 'mapping' && index < path.length - 1) at = own.value
-    else if (own.value.kind === 'scalar' && index === path.length - 1) return [literalEdit(text, own, value)]
-    else return undefined
-  }
-  return undefined
+/**
+ * Edits that set an argument of a block: a literal keeps its quotes, what is missing is added at the end of its block.
+ * @param declared Addresses in the directory: `aws_x.y`, `var.z`.
+ */
+export function setArgument(
+  text: string, type: string, body: Mapping, path: readonly string[], value: PropertyValue, declared: ReadonlySet<string>,
+): readonly Edit[] | undefined {
+  const [property, ...rest] = path
+  if (property === undefined) return undefined
+  const name = terraformName(type, property)
+  const plain = name.replace(/\[\]$/, '')
+  const index = plain === name ? undefined : rest.shift()
+  const own = index === undefined ? entry(body, plain) : entriesOf(body, plain)[Number(index)]
+  if (index !== undefined && !own) return undefined
+  if (own?.value.kind === 'mapping' && rest.length > 0) return setArgument(text, type, own.value, rest, value, declared)
+  if (own) return own.value.kind === 'scalar' && rest.length === 0 ? [literalEdit(text, own, value), ...variables(text, value, declared)] : undefined
+  const edit = addArgument(text, type, body, plain, rest.reduceRight<PropertyValue>((inner, key) => ({ [key]: inner }), value))
+  return edit && [edit, ...variables(text, value, declared)]
 }
 
 function literalEdit(text: string, { value: node }: Entry, value: PropertyValue): Edit {
@@ -98,8 +101,12 @@ export function addBlock(text: string, after: Entry, name: string, added: NewRes
   const at = lineEnd(text, after.range)
   const own = repetition(added.properties, eol) + body(type, added.properties, '  ', eol)
   const resource = `resource "${type}" "${name}" {${eol}${own}${eol}}`
-  const variables = parametersOf(added.properties).filter(parameter => !declared.has(literal(parameter)))
-  return [{ range: [at, at], text: eol + eol + resource }, ...variables.map(parameter => variable(text, parameter, eol))]
+  return [{ range: [at, at], text: eol + eol + resource }, ...variables(text, added.properties, declared)]
+}
+
+/** The variables that a value needs and that nobody declares. */
+function variables(text: string, value: PropertyValue, declared: ReadonlySet<string>): readonly Edit[] {
+  return parametersOf(value).filter(parameter => !declared.has(literal(parameter))).map(parameter => variable(text, parameter, eolOf(text)))
 }
 
 /** A variable at the end of the file. */
