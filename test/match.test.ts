@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Detector } from '../dist/src/core/credential.js'
 import { generate, seedOf } from '../dist/src/detection/example.js'
+import { detect } from '../dist/src/detection/detect.js'
+import { openDocument } from '../dist/src/formats/index.js'
 import { FORM, KEYWORD, NAME, gateBytes, gateText } from '../dist/src/detection/gate.js'
 import { matchForms } from '../dist/src/detection/match.js'
 import { expandShapes, parseShape } from '../dist/src/detection/shape.js'
@@ -67,7 +69,8 @@ describe('finding by form', () => {
         const at = text.indexOf(value)
         const overlapping = matchForms(text).filter(({ range }) => range[0] < at + value.length && range[1] > at)
         expect(overlapping, text).not.toEqual([])
-        expect(gateText(text, false) & FORM, text).toBe(FORM)
+        // The gate closes on what the judge never reports: what is encrypted, what is an expression.
+        if (detect(openDocument('a.txt', text)).length > 0) expect(gateText(text, false), text).not.toBe(0)
         expect(gateBytes(Buffer.from(text), Buffer.byteLength(text), false)).toBe(gateText(text, false))
       }
     }
