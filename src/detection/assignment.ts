@@ -15,6 +15,8 @@ export function assignsSecret(text: string, start: number, end: number, quoted: 
   while (start - left < MOST_NAME && isNameUnit(text.charCodeAt(left - 1))) left--
   let right = end
   while (right - end < MOST_NAME && isNameUnit(text.charCodeAt(right))) right++
+  // What is longer is no name; and what goes on and on would be judged at each of its parts.
+  if (start - left === MOST_NAME || right - end === MOST_NAME) return false
   const name = text.slice(left, right)
   const reading = name.includes(' ') ? PHRASE : readName(name)
   const { role, subject } = reading
