@@ -55,17 +55,16 @@ export function curlPasswords(text: string): Part[] {
   }) : []
 }
 
-/** Values under a name in a URL's query. What follows a picture is a badge's token, which everybody may know. */
+/** Values under a name in a URL's query. */
 export function queryValues(text: string): Part[] {
-  return [...text.matchAll(QUERY)].flatMap((match): Part[] => {
+  return [...text.matchAll(QUERY)].map(match => {
     const [whole, name = '', value = ''] = match
-    if (text.endsWith('.svg', match.index)) return []
     const end = match.index + whole.length
-    return [{ by: 'query', name, range: [end - value.length, end], value: decodePercent(value) }]
+    return { by: 'query', name, range: [end - value.length, end], value: decodePercent(value) }
   })
 }
 
-const PAIR = /(?<![\w$.-])(?<name>[A-Za-z_$][\w$.-]{1,60})["']?\]?(?:[ \t]{1,4}(?:string|String|str))?[ \t]{0,8}(?:=>|[:?.+|]?:?=|==?|\|\|:|:)[ \t]{0,8}(?:(?<quote>["'`])(?<quoted>[^"'`\n\r]{0,2000})\k<quote>|(?<bare>[^\s"'`,;{}()[\]<>|\\]{1,400}))/g
+const PAIR = /(?<![\w$.-])(?<name>[A-Za-z_$][\w$.-]{1,60})["']?\]?(?:[ \t]{1,4}(?:string|String|str))?[ \t]{0,8}(?:=>|[:?.+|]?:?=|==?|\|\|:|:)[ \t]{0,8}(?:(?<quote>["'`])(?<quoted>[^"'`\n\r]{0,2000})\k<quote>|(?<bare>(?![A-Za-z_]\w{0,60}=\w)[^\s"'`,;{}()[\]<>|\\]{1,400}))/g
 const OPTION = /(?<=^|\s)(?<name>--?[A-Z][\w.-]{1,40})[ =](?:(?<quote>["'])(?<quoted>[^"'\n]{1,300})\k<quote>|(?<bare>[^\s"'`,;|&<>-][^\s"'`,;|&<>]{0,300}))/gi
 const SAID = /\b(?<name>identified by|password|passwd|pwd|passphrase)[ \t]{1,4}(?<quote>["'])(?<quoted>[^"'\n]{1,200})\k<quote>/gi
 const ARGUMENTS = /["'](?<name>[A-Z_][\w.-]{1,60})["'][ \t]{0,8},[ \t]{0,8}(?<quote>["'`])(?<quoted>[^"'`\n\r]{1,2000})\k<quote>/gi

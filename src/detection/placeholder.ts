@@ -34,11 +34,6 @@ export function placeholderOf(value: string, name?: string): Placeholder | undef
 /** `yours`: `my-secret`, `your_token`; `name`: the name again, `password = "password"`. */
 export type Placeholder = 'empty' | 'bracketed' | 'masked' | 'repeated' | 'sequence' | 'telling' | 'yours' | 'name'
 
-/** Whether a value is to be filled in rather than used. */
-export function isPlaceholder(value: string, name?: string): boolean {
-  return placeholderOf(value, name) !== undefined
-}
-
 /** One character, or one short unit, over and over: `aaaaaa`, `abababab`, `00000000-0000`. */
 function isRepeated(text: string): boolean {
   const bare = text.replace(/[-_ ]/g, '')

@@ -36,6 +36,8 @@ const LONGEST = 16_384
 const WORTH_READING = /pass|pwd|pw|psw|secret|token|key|cred|auth|dsn|conn|jwt|bearer|seed|otp|session|cookie|csrf|sig|salt|nonce|phrase|wort|senha|contrase|parola|mdp|sifre|şifre|has[lł]o|heslo|пароль|密|パス|비밀|identified/i
 /** Names that say nothing themselves: what encloses them does. */
 const GENERIC = new Set(['value', 'default', 'val', 'data', 'text', 'content', 'string', 'plain', 'plaintext', 'literal', 'raw', 'defaultvalue', 'body'])
+/** The token of a badge shows a picture; everybody may know it. */
+const BADGE = /\.svg\?[\w-]{0,30}=$/
 /** Read as a header, by its parts. */
 const AUTHORIZATION = /basic |bearer |token /i
 const HEADER_SCHEME = /^(?:Basic|Bearer|Token) \S/i
@@ -69,7 +71,7 @@ export function suspectsIn(document: Document): readonly Suspect[] {
 }
 
 function ofForm({ detector: { id, name, role, severity, near }, range, checksum }: FormMatch, literal: Literal | undefined, { text, path }: Document): Suspect {
-  const kind = kindOf(text.slice(...range), undefined, '"', false)
+  const kind = kindOf(text.slice(range[0], Math.max(range[1], text.startsWith('-----BEGIN', range[0]) ? range[0] + 500 : 0)), undefined, '"', false)
   const features = formFeaturesOf({ kind, checksum, role, near: near !== undefined, name: readName(literal?.binding?.name ?? ''), path })
   return { by: 'form', detector: { detector: id, name, role, severity }, range, literal, kind, weak: false, features }
 }
@@ -100,7 +102,7 @@ interface Named {
 
 function ofName({ name: spoken, binding, value, range, quote, interpolated, literal, document, host }: Named): Suspect[] {
   const name = readName(spoken)
-  if (name.role === 'none') return []
+  if (name.role === 'none' || BADGE.test(document.text.slice(Math.max(0, range[0] - 40), range[0]))) return []
   const kind = kindOf(value, spoken, quote, interpolated)
   const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
   return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, weak: isWeak(kind, document.path), features }]

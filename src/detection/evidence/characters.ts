@@ -20,7 +20,7 @@ export function charactersOf(value: string): Characters {
   const lower = /[a-z]/.test(value)
   const upper = /[A-Z]/.test(value)
   const digit = /\d/.test(value)
-  const symbol = /[!-~]/.test(value.replace(/[a-z\d]/gi, ''))
+  const symbol = /[^\p{L}\p{N}\s]/u.test(value)
   const hexadecimal = digit && /^[0-9a-f]+$/i.test(value) && !(lower && upper)
   const alphabet = hexadecimal ? 16 : (lower ? 26 : 0) + (upper ? 26 : 0) + (digit ? 10 : 0) + (symbol ? 20 : 0)
   const entropy = entropyOf(value)

@@ -29,15 +29,21 @@ export function kindOf(value: string, name: string | undefined, quote: string, i
   if (isAlreadyFixed(value)) return 'already fixed'
   if (isDocumentation(value)) return 'documentation'
   if (encryptionOf(value)) return 'encrypted'
-  if (/^-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY/.test(value)) return 'private key'
+  if (/^-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY/.test(value)) return isElided(value) ? 'placeholder, masked' : 'private key'
   const expression = expressionOf(value, quote, interpolated)
   if (expression) return expression === 'whole' ? 'expression' : 'partly an expression'
   const placeholder = placeholderOf(value, name)
-  if (placeholder) return `placeholder, ${placeholder}`
+  if (placeholder && !(placeholder === 'name' && shapeOf(value))) return `placeholder, ${placeholder}`
   if (/^eyJ[\w-]{8,}\.ey[\w-]{4,}\.[\w-]*$/.test(value)) return 'web token'
   const shape = digestOf(value) ?? shapeOf(value)
   if (shape === undefined) return isLanguage(value) ? 'language' : wordKind(value)
   return LOOSE.has(shape) && isRandom(value, charactersOf(value), familiarityOf(value)) ? 'random' : shape
+}
+
+/** Whether of a key that ends here nothing but its frame stands here, or dots for the rest. */
+function isElided(key: string): boolean {
+  const [, body, end] = /^-{5}[^-]{1,60}-{5}([^-]{0,400})(-{5}END)?/.exec(key) ?? []
+  return body !== undefined && (/\.\.\.|…|<|\bx{3}/i.test(body) || (end !== undefined && body.replace(/\s/g, '').length < 60))
 }
 
 /** Shapes that base64 can have too. */
@@ -63,8 +69,9 @@ const kinds = ({ lower, upper, digit, symbol }: Characters): number => Number(lo
 
 /** Letters and digits in no order that a word or a name has. */
 function isRandom(value: string, { length, digit, space, fullness }: Characters, familiarity: number): boolean {
-  if (space || length < 12 || familiarity > 0.5 || fullness < (length >= 24 ? 0.6 : 0.75) || !/^[\w+/=.~%-]+$/.test(value)) return false
-  const surprise = surpriseOf(value) ?? 0
+  if (space || length < 12 || familiarity > 0.5 || fullness < (length >= 24 ? 0.6 : 0.68) || !/^[\w+/=.~%-]+$/.test(value)) return false
+  const letters = value.replace(/[^a-z]/gi, '').length
+  const surprise = letters < 8 ? 0 : surpriseOf(value) ?? 0
   const changes = value.match(/[A-Z](?=\d)|\d(?=[A-Z])/gi)?.length ?? 0
-  return digit ? changes >= 3 || surprise > 4 && changes > 0 || surprise > 4.5 : length >= 16 && surprise > 4.5
+  return digit ? changes >= 3 || (changes > 0 && surprise > 4) || surprise > 5 : length >= 16 && surprise > 5
 }

@@ -2,7 +2,7 @@
 export type Shape = 'URL' | 'path' | 'e-mail' | 'date' | 'version' | 'number' | 'constant' | 'colour' | 'MIME type' | 'selector' | 'dotted name' | 'host' | 'markup' | 'enumeration' | 'data' | 'pattern' | 'query' | 'punctuation'
 
 const FORMS: readonly (readonly [Shape, RegExp])[] = [
-  ['constant', /^(?:true|false|null|none|nil|undefined|yes|no|on|off|nan|void|default|auto|enabled?|disabled?|required|optional|string|boolean|integer|number|object|array)$/i],
+  ['constant', /^(?:true|false|null|none|nil|undefined|yes|no|on|off|nan|void|default|auto|enabled?|disabled?|required|optional|string|boolean|function|symbol|bigint|integer|number|object|array)$/i],
   ['URL', /^(?:[a-z][a-z0-9+.-]{1,20}:)?\/\/\S+$|^(?:mailto|tel|data|urn|jdbc|javascript|about|blob|cid|spiffe):\S/i],
   ['e-mail', /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}$/],
   ['MIME type', /^(?:application|text|image|audio|video|multipart|font|message)\/[\w.+*-]+/],
