@@ -35,8 +35,8 @@ export interface Language {
 export interface StringSyntax {
   readonly open: string
   readonly close: string
-  /** `none`: as written; `raw`: as written, but a quote behind a backslash does not close; `backslash`: C's; `double`: the quote doubled; `quote`: backslash before quote and backslash; `shell`: before `$` and backtick too; `backtick`: PowerShell's. */
-  readonly escapes: 'none' | 'raw' | 'backslash' | 'double' | 'quote' | 'shell' | 'backtick'
+  /** `none`: as written; `raw`: as written, but a quote behind a backslash does not close; `backslash`: C's; `double`: the quote doubled; `quote`: backslash before quote and backslash; `shell`: before `$` and backtick too; `backtick`: PowerShell's; `trimming`: C's, and a line end behind a backslash takes the spaces behind it along. */
+  readonly escapes: 'none' | 'raw' | 'backslash' | 'double' | 'quote' | 'shell' | 'backtick' | 'trimming'
   readonly multiline?: boolean
   /** Opens an expression within the string: `${`, `#{`, `{` of an f-string, `$` of a shell. */
   readonly interpolation?: readonly string[]

@@ -7,7 +7,7 @@ import { readShell } from './shell.ts'
 import { addValue } from './values.ts'
 
 const INSTRUCTION = /(?:ONBUILD[ \t]+)?([A-Za-z]+)[ \t]+/y
-const LEGACY = /[A-Za-z_]\w*(?=[ \t])/y
+const LEGACY = /[a-z_]\w*(?=[ \t])/iy
 
 /** Reads a Dockerfile: `ENV`, `ARG` and `LABEL` in both forms, commands as a shell's. */
 export function readDocker(reading: Reading, into: Lexed): void {

@@ -1,20 +1,24 @@
 import type { StringSyntax } from '../core/document.ts'
-import type { Draft, Lexed, Reading } from './reading.ts'
-import type { Quoted } from './quoted.ts'
-import type { Syntax } from './syntax.ts'
 import type { LiteralBinding } from '../core/literal.ts'
 import type { Heredoc } from './heredoc.ts'
-import { heredocAt, readBody } from './heredoc.ts'
+import type { Quoted } from './quoted.ts'
+import type { Draft, Lexed, Reading } from './reading.ts'
+import type { Syntax } from './syntax.ts'
+import { Ahead } from './ahead.ts'
 import { Binder } from './binding.ts'
-import { Pairs } from './pairs.ts'
+import { commentEnd } from './comments.ts'
 import { decode } from './escapes.ts'
+import { heredocAt, readBody } from './heredoc.ts'
+import { join } from './joining.ts'
 import { layoutMarks } from './layout.ts'
-import { opens, readQuoted } from './quoted.ts'
 import { operatorAt } from './operators.ts'
+import { Pairs } from './pairs.ts'
+import { Paths } from './paths.ts'
+import { opens, readQuoted, regexEnd } from './quoted.ts'
 import * as Tokens from './statement.ts'
 import * as Characters from './syntax.ts'
 
-const DEEPEST = 24
+const DEEPEST = 12
 
 /** Reads program code, and what is written like it: JSON, TOML, HCL. */
 export function readCode(reading: Reading, into: Lexed): void {
@@ -28,6 +32,7 @@ class CodeReader {
   readonly #into: Lexed
   readonly #statement = new Tokens.Statement()
   readonly #binder: Binder
+  readonly #ahead: Ahead
   readonly #pairs: Pairs
   readonly #start: number
   #limit: number
@@ -53,7 +58,9 @@ class CodeReader {
     this.#start = range[0]
     this.#limit = range[1]
     this.#statement.frame.path = path
-    this.#binder = new Binder(text, this.#statement, this.#syntax)
+    const paths = new Paths(text, this.#statement, this.#syntax.traits)
+    this.#binder = new Binder(paths, this.#syntax)
+    this.#ahead = new Ahead(paths, this.#syntax)
     this.#pairs = new Pairs(text, into)
   }
 
@@ -125,12 +132,18 @@ class CodeReader {
     return code >= 128 || this.#syntax.words[code] === 1
   }
 
+  #wordEnd(from: number): number {
+    let end = from
+    while (end < this.#limit && this.#isWord(end)) end++
+    return end
+  }
+
   #open(at: number, code: number): number {
     const statement = this.#statement
     const { size, frame, kinds, ends } = statement
     const last = size > frame.base ? kinds[size - 1] ?? 0 : 0
     statement.open(code, at, code === 91 && ends[size - 1] === at && (last === Tokens.WORD || last === Tokens.GROUP || last === Tokens.INDEX || last === Tokens.STRING))
-    if (code === 91 && this.#syntax.traits.sections === true && size === 0) return this.#binder.section(at, this.#limit)
+    if (code === 91 && this.#syntax.traits.sections === true && size === 0 && this.#text[at - 1] !== '[') return this.#binder.section(at, this.#limit)
     return at + 1
   }
 
@@ -159,49 +172,13 @@ class CodeReader {
   }
 
   #comment(at: number): number {
-    const text = this.#text
-    const { line, block, traits } = this.#syntax
-    for (const [open, close] of block) {
-      if (!text.startsWith(open, at) || (open[0] === '=' && at > 0 && text.charCodeAt(at - 1) !== 10)) continue
-      const end = traits.nested ? this.#nestedComment(at, open, close) : this.#find(close, at + open.length)
-      this.#into.comments.push({ range: [at, end] })
-      return end
-    }
-    for (const open of line) {
-      if (!text.startsWith(open, at)) continue
-      if (open === '#' && text[at + 1] === '[' && line.length > 1) continue
-      if (open === '//' && text[at - 1] === ':' && traits.markup) continue
-      const end = this.#lineEnd(at)
-      this.#into.comments.push({ range: [at, end] })
-      return end
-    }
-    return 0
-  }
-
-  /** Behind the next occurrence, or the limit. */
-  #find(close: string, from: number): number {
-    const found = this.#text.indexOf(close, from)
-    return found < 0 ? this.#limit : Math.min(found + close.length, this.#limit)
-  }
-
-  #nestedComment(from: number, open: string, close: string): number {
-    let depth = 0
-    let at = from
-    while (at < this.#limit) {
-      if (this.#text.startsWith(open, at)) {
-        depth++
-        at += open.length
-      } else if (this.#text.startsWith(close, at)) {
-        depth--
-        at += close.length
-        if (depth === 0) return at
-      } else at++
-    }
-    return this.#limit
+    const end = commentEnd(this.#text, at, this.#limit, this.#syntax, this.#lineEnd)
+    if (end > 0) this.#into.comments.push({ range: [at, end] })
+    return end
   }
 
   /** The end of the line that holds an offset, without its line end. */
-  #lineEnd(at: number): number {
+  readonly #lineEnd = (at: number): number => {
     if (at < this.#line[0] || at > this.#line[1]) {
       let end = at
       while (end < this.#limit) {
@@ -243,7 +220,7 @@ class CodeReader {
       if (!opens(this.#text, start, syntax) || (this.#endless.get(syntax) ?? 0) > start) continue
       if (syntax.character) {
         const second = this.#text.charCodeAt(start + 1)
-        if (second !== 92 && this.#text[start + 2] !== "'" && this.#text[start + 3] !== "'") return start + 1
+        if (second !== 92 && this.#text[start + 2] !== "'" && this.#text[start + 3] !== "'") return this.#wordEnd(start + 1)
       }
       const quoted = readQuoted(this.#text, start, this.#limit, syntax, this.#expression)
       if (!quoted) {
@@ -283,7 +260,7 @@ class CodeReader {
     const text = this.#text
     const statement = this.#statement
     const { range, content } = quoted
-    if (this.#binder.isKey(range[1], this.#limit)) {
+    if (this.#ahead.isKey(range[1], this.#limit)) {
       statement.push(Tokens.STRING, content[0], content[1])
       return
     }
@@ -295,9 +272,9 @@ class CodeReader {
     if (this.#joins(draft)) return
     this.#emit(draft)
     if (draft.binding) {
-      if (this.#binder.isPart(range[1], this.#limit)) delete draft.binding
+      if (this.#ahead.isPart(range[1], this.#limit)) delete draft.binding
     } else {
-      const compared = this.#binder.comparedWith(range[1], this.#limit)
+      const compared = this.#ahead.comparedWith(range[1], this.#limit)
       if (compared) draft.binding = compared
     }
     this.#last = draft
@@ -313,13 +290,8 @@ class CodeReader {
     const token = operator ? size - 2 : size - 1
     if (!last || token < frame.base || token !== this.#lastToken || kinds[token] !== Tokens.STRING || starts[token] !== last.content[0]) return false
     if ((!operator && this.#syntax.traits.adjacent !== true) || last.quote !== draft.quote || last.interpolated || draft.interpolated) return false
-    const offset = last.value.length
-    const segments = (last.segments ??= whole(last))
-    for (const { value, source } of draft.segments ?? whole(draft)) segments.push({ value: [value[0] + offset, value[1] + offset], source })
-    last.value += draft.value
-    last.range = [last.range[0], draft.range[1]]
-    last.content = [last.content[0], draft.content[1]]
-    if (this.#binder.isPart(draft.range[1], this.#limit)) delete last.binding
+    join(last, draft)
+    if (this.#ahead.isPart(draft.range[1], this.#limit)) delete last.binding
     ends[token] = draft.content[1]
     this.#statement.size = token + 1
     return true
@@ -328,7 +300,7 @@ class CodeReader {
   #operator(at: number, code: number): number {
     const statement = this.#statement
     if (code === 44) {
-      if (this.#syntax.traits['colon-types'] === true && this.#binder.isInTypeArguments()) statement.push(Tokens.OTHER, at, at + 1)
+      if (this.#syntax.traits['colon-types'] === true && this.#ahead.isInTypeArguments()) statement.push(Tokens.OTHER, at, at + 1)
       else statement.next()
       return at + 1
     }
@@ -338,8 +310,7 @@ class CodeReader {
     }
     if (code === 92) return at + (this.#text.charCodeAt(at + 1) === 13 && this.#text.charCodeAt(at + 2) === 10 ? 3 : 2)
     if (code === 58 && this.#syntax.traits.symbols === true && this.#isWord(at + 1) && !this.#isWord(at - 1)) {
-      let end = at + 1
-      while (end < this.#limit && this.#isWord(end)) end++
+      const end = this.#wordEnd(at + 1)
       statement.push(Tokens.STRING, at + 1, end)
       return end
     }
@@ -378,17 +349,11 @@ class CodeReader {
     if (at < this.#noRegexBefore || this.#text[at + 1] === '>') return 0
     if (last === Tokens.NUMBER || last === Tokens.STRING || last === Tokens.GROUP || last === Tokens.INDEX || last === Tokens.LESS) return 0
     if (last === Tokens.WORD && !this.#binder.isKeyword(size - 1)) return 0
-    let inClass = false
     const limit = this.#lineEnd(at)
-    for (let end = at + 1; end < limit; end++) {
-      const code = this.#text.charCodeAt(end)
-      if (code === 92) end++
-      else if (code === 91) inClass = true
-      else if (code === 93) inClass = false
-      else if (code === 47 && !inClass) {
-        this.#statement.push(Tokens.NUMBER, at, end + 1)
-        return end + 1
-      }
+    const end = regexEnd(this.#text, at, limit)
+    if (end > 0) {
+      this.#statement.push(Tokens.NUMBER, at, end)
+      return end
     }
     this.#noRegexBefore = limit
     return 0
@@ -397,8 +362,4 @@ class CodeReader {
 
 function isOperator(kind: Tokens.TokenKind): boolean {
   return kind >= Tokens.ASSIGN && kind <= Tokens.QUESTION
-}
-
-function whole({ value, content }: Draft): { value: [number, number]; source: Draft['content'] }[] {
-  return value ? [{ value: [0, value.length], source: content }] : []
 }

@@ -71,7 +71,10 @@ export class Joined {
     if (start >= end) return
     const last = this.#segments.at(-1)
     const touches = last && last.source[1] === start && last.source[1] - last.source[0] === last.value[1] - last.value[0]
-    if (!touches) return this.#push(this.#text.slice(start, end), source)
+    if (!touches) {
+      this.#push(this.#text.slice(start, end), source)
+      return
+    }
     this.#pieces.push(this.#text.slice(start, end))
     this.#length += end - start
     this.#segments[this.#segments.length - 1] = { value: [last.value[0], this.#length], source: [last.source[0], end] }
@@ -119,7 +122,11 @@ function readEscape(text: string, at: number, to: number, escapes: StringSyntax[
     if (second === '\r') return { value: '', end: text[at + 2] === '\n' ? at + 3 : at + 2 }
     return '$`"\\'.includes(second) ? { value: second, end: at + 2 } : undefined
   }
-  return readBackslash(text, at + 1, to)
+  const escape = readBackslash(text, at + 1, to)
+  if (escapes !== 'trimming' || escape?.value !== '') return escape
+  let { end } = escape
+  while (end < to && text.charCodeAt(end) <= 32) end++
+  return { value: '', end }
 }
 
 /** What follows a backslash as C, Java, JavaScript and Python have it; a letter that means nothing stands for itself, with its backslash. */
@@ -133,7 +140,7 @@ export function readBackslash(text: string, at: number, to: number): Escape | un
   if (letter === 'u') return readCode(text, at + 1, to, 4, 4, 16)
   if (letter === 'U') return readCode(text, at + 1, to, 8, 8, 16)
   if (letter >= '0' && letter <= '7') return readCode(text, at, to, 1, 3, 8)
-  return /[\w]/.test(letter) ? undefined : { value: letter, end: at + 1 }
+  return /\w/.test(letter) ? undefined : { value: letter, end: at + 1 }
 }
 
 /** Digits of a character's code, bare or in braces. */

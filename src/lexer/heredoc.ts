@@ -20,10 +20,10 @@ export interface Heredoc {
 }
 
 const OPENERS = {
-  shell: /<<(-?)[ \t]*(["']?)\\?([A-Za-z_]\w{0,60})\2/y,
-  hcl: /<<(-?)(["']?)([A-Za-z_][\w-]{0,60})\2(?=[ \t]*[\r\n])/y,
+  shell: /<<(-?)[ \t]*(["']?)\\?([a-z_]\w{0,60})\2/iy,
+  hcl: /<<(-?)(["']?)([a-z_][\w-]{0,60})\2(?=[ \t]*[\r\n])/iy,
   ruby: /<<([~-]?)(["'`]?)([A-Z_]\w{0,60})\2/y,
-  php: /<<<([ \t]*)(["']?)([A-Za-z_]\w{0,60})\2(?=[ \t]*[\r\n])/y,
+  php: /<<<([ \t]*)(["']?)([a-z_]\w{0,60})\2(?=[ \t]*[\r\n])/iy,
   perl: /<<(~?)(["']?)([A-Z_]\w{0,60})\2/y,
 } as const
 
@@ -62,12 +62,14 @@ export function readBody(text: string, heredoc: Heredoc, from: number, limit: nu
   return from
 }
 
+/** The content ends before the line end of the last line: that belongs to the closing tag, for whoever replaces the content. */
 function add(text: string, heredoc: Heredoc, body: Range, lines: readonly Range[], close: number, into: Lexed, binding: LiteralBinding | undefined, escapes: boolean): void {
   const alone = linesOf(text, [heredoc.end, body[0]]).every(([start, end]) => text.slice(start, end).trim() === '')
-  const ends = body[1] > body[0] && (text[body[1] - 1] === '\n' || text[body[1] - 1] === '\r')
-  const content: Range = [body[0], heredoc.strips === 'closing' && ends ? (lines.at(-1)?.[1] ?? body[1]) : body[1]]
+  const content: Range = [body[0], lines.at(-1)?.[1] ?? body[1]]
+  const valued = heredoc.strips === 'closing' ? content : body
   const marks = indentation(text, heredoc, lines, close - body[1])
-  const decoded = decode(text, content, escapes && !heredoc.raw ? 'backslash' : 'none', '', marks)
+  const { value, segments } = decode(text, valued, escapes && !heredoc.raw ? 'backslash' : 'none', '', marks)
+  const decoded = { value, segments: segments ?? (value ? [{ value: [0, value.length] as const, source: valued }] : []) }
   const interpolated = !heredoc.raw && /\$[\w{(]|#\{/.test(decoded.value)
   const range: Range = [alone ? heredoc.start : body[0], close + heredoc.tag.length]
   addValue(text, into, { range, content, quote: text.slice(heredoc.start, heredoc.end), interpolated, ...decoded, ...(binding && { binding }) })

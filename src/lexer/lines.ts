@@ -186,7 +186,7 @@ export function readIni({ text, range, language, path }: Reading, into: Lexed): 
 
 /** `remote "origin"` and `a.b`. */
 function sectionKeys(section: string): string[] {
-  return section.replace(/"$/, '').split(/[\s"]+|\.(?=\w)/).filter(Boolean)
+  return section.replace(/"$/, '').split(/[\s"]+|\.\b/).filter(Boolean)
 }
 
 function readSetting(text: string, [start, end]: Range, path: readonly string[], marks: string, into: Lexed): void {

@@ -9,7 +9,7 @@ import { bindingTo } from './reading.ts'
 import { addValue } from './values.ts'
 
 const FENCE = /[ \t>]{0,40}(`{3,16}|~{3,16})[ \t]*\{?\.?([\w+#-]{0,40})/y
-const DELIMITER = /^[\s|:-]*-[\s|:-]*$/
+const DELIMITER = /^[\s|:-]+$/
 
 /** Reads fenced code in its language, tables by their headings, the rest as prose. */
 export function readMarkdown(reading: Reading, into: Lexed): void {
@@ -73,7 +73,7 @@ function fence(reading: Reading, lines: readonly Range[], index: number, into: L
 }
 
 function isTable(text: string, heading: Range, delimiter: Range | undefined): boolean {
-  return delimiter !== undefined && text.slice(...heading).includes('|') && delimiter[1] - delimiter[0] < 2000 && text.slice(...delimiter).includes('|') && DELIMITER.test(text.slice(...delimiter))
+  return delimiter !== undefined && text.slice(...heading).includes('|') && delimiter[1] - delimiter[0] < 2000 && text.slice(...delimiter).includes('|') && text.slice(...delimiter).includes('-') && DELIMITER.test(text.slice(...delimiter))
 }
 
 /** Reads a table; returns the number of the line behind it. */

@@ -110,7 +110,8 @@ class MarkupReader {
       const value = this.#attributeValue(attribute[1])
       end = value?.range[1] ?? attribute[1]
       if (!value) continue
-      this.#add({ ...value, ...this.#decoded(value.content), binding: bindingTo(text, 'attribute', attribute, path) }, attributes)
+      const expression = ':@#v'.includes(text[attribute[0]] ?? ' ') && /^(?:[:@#]|v-|v:)/.test(text.slice(attribute[0], attribute[0] + 2))
+      this.#add({ ...value, ...this.#decoded(value.content), ...(expression && { interpolated: true }), binding: bindingTo(text, 'attribute', attribute, path) }, attributes)
       if (!key && value.content[0] < value.content[1] && NAME_ATTRIBUTE.test(text.slice(...attribute))) key = value.content
     }
     this.#pairs.close(attributes)

@@ -1,13 +1,13 @@
-import type { Trait } from '../core/document.ts'
 import type { BindingKind } from '../core/literal.ts'
 import type { Range } from '../core/text.ts'
 import type { Statement } from './statement.ts'
+import type { Traits } from './syntax.ts'
 import * as Kinds from './statement.ts'
 
 export interface Tokens {
   readonly text: string
   readonly statement: Statement
-  readonly traits: Readonly<Record<Trait, boolean>>
+  readonly traits: Traits
 }
 
 /** A name in a statement. */
@@ -89,7 +89,7 @@ function inner({ text, statement: { starts, ends } }: Tokens, token: number): Ra
   if (end - start > 200) return undefined
   while (start < end && text.charCodeAt(start) <= 32) start++
   while (start < end && text.charCodeAt(end - 1) <= 32) end--
-  const found = /^(?:(["'`])([^"'`]*)\1|:?([A-Za-z_]\w*))/.exec(text.slice(start, end))
+  const found = /^(?:(["'`])([^"'`]*)\1|:?[a-z_]\w*)/i.exec(text.slice(start, end))
   if (!found) return undefined
   const [whole, quote, quoted] = found
   if (quote === undefined) return whole.length === end - start ? [whole[0] === ':' ? start + 1 : start, end] : undefined

@@ -9,7 +9,6 @@ import { languageNamed, languageOf } from './languages.ts'
 import { bindingTo } from './reading.ts'
 import { addValue } from './values.ts'
 
-const MAY_HOLD = /[{[<='\n]/
 const LONGEST = 200_000
 /** What opens one of these; most values have none of it. */
 const NESTS = /[{[<\n$']|^[A-Z_][A-Z\d_]*=/
@@ -63,14 +62,16 @@ function partsOf(value: string): readonly Draft[] {
 /** Literals of a value, at their places in the text that holds it. */
 function moved(literals: readonly Literal[], outer: Literal, path: readonly string[]): Draft[] {
   const scalars = rebase({ documents: literals, comments: [], errors: [] }, outer).documents
-  return literals.map(({ binding, segments: _own, ...literal }, index): Draft => {
-    const { range, content, segments } = asScalar(scalars[index], literal)
-    const touches = outer.interpolated && /[{$%]/.test(literal.value)
+  return literals.map(({ binding, kind, value, quote, interpolated }, index): Draft => {
+    const { range, content, segments } = asScalar(scalars[index], outer)
+    const touches = outer.interpolated && /[{$%]/.test(value)
     return {
-      ...literal,
+      kind,
       range,
       content,
-      interpolated: literal.interpolated || touches,
+      value,
+      quote,
+      interpolated: interpolated || touches,
       ...(segments && { segments: [...segments] }),
       ...(binding && { binding: { ...binding, nameRange: sourceRange(outer, binding.nameRange), path: [...path, ...binding.path] } }),
     }

@@ -16,6 +16,10 @@ export function readProse(text: string, [start, end]: Range, path: readonly stri
   let wordEnd = start
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
+    if (code === 45 && text.charCodeAt(at + 1) === 45 && (at === start || text.charCodeAt(at - 1) <= 32)) {
+      at = readOption(text, [at, end], path, into)
+      continue
+    }
     const sign = code === 61 || code === 58
     if (!sign && !(code === 105 && isVerb(text, at))) continue
     const name = nameBefore(text, start, at)
@@ -36,6 +40,20 @@ export function readProse(text: string, [start, end]: Range, path: readonly stri
   }
 }
 
+/** `--name value`: returns the offset before which all is read. */
+function readOption(text: string, [start, end]: Range, path: readonly string[], into: Lexed): number {
+  let at = start + 2
+  while (at < end && /[\w-]/.test(text[at] ?? '')) at++
+  const name: Range = [start, at]
+  if (text[at] !== ' ' || !/[\w'"]/.test(text[at + 1] ?? '') || at - start > 80 || at === start + 2) return at - 1
+  const quote = text[at + 1] ?? ''
+  const close = quote === '"' || quote === "'" ? closing(text, at + 2, end, quote) : -1
+  const content: Range = close > 0 ? [at + 2, close] : [at + 1, endOfWord(text, at + 1, end)]
+  if (content[1] - content[0] > LONGEST) return content[1] - 1
+  addValue(text, into, { range: close > 0 ? [at + 1, close + 1] : content, content, quote: close > 0 ? quote : '', binding: bindingTo(text, 'option', name, path) })
+  return content[1] - 1
+}
+
 /** `is` as a word. */
 function isVerb(text: string, at: number): boolean {
   return text.charCodeAt(at + 1) === 115 && text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 2) === 32
@@ -47,7 +65,7 @@ function nameBefore(text: string, start: number, operator: number): Range | unde
   while (to > start && to > operator - 8 && ' \t"\'`*_:+'.includes(text[to - 1] ?? '')) to--
   let from = to
   while (from > start && from > to - 80 && /[\w.$-]/.test(text[from - 1] ?? '')) from--
-  return from < to && /[A-Za-z]/.test(text.slice(from, to)) ? [from, to] : undefined
+  return from < to && /[a-z]/i.test(text.slice(from, to)) ? [from, to] : undefined
 }
 
 /** Behind an operator: `:=`, `=>`, `==`, emphasis and spaces. */

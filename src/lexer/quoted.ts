@@ -122,3 +122,16 @@ function drop(at: number, marks: Mark[]): number {
 function startsName(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95
 }
+
+/** The offset behind a regular expression literal that begins here, or 0 where none ends before the limit. */
+export function regexEnd(text: string, at: number, limit: number): number {
+  let inClass = false
+  for (let end = at + 1; end < limit; end++) {
+    const code = text.charCodeAt(end)
+    if (code === BACKSLASH) end++
+    else if (code === 91) inClass = true
+    else if (code === 93) inClass = false
+    else if (code === 47 && !inClass) return end + 1
+  }
+  return 0
+}

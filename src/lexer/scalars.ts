@@ -102,7 +102,7 @@ function folded(text: string, [start, end]: Range, quote: string): Pick<Found, '
   return joined.decoded([start, end])
 }
 
-const HEADER = /[|>](?:[+-]?(\d)?|(\d)[+-])[+-]?(?=[ \t]*(?:#.*)?$)/my
+const HEADER = /[|>](?:[+-]?\d?|\d[+-])(?=[ \t]*(?:#.*)?$)/my
 
 /** YAML's block scalar that begins at `|` or `>`; `next` is the offset of the line behind it. */
 export function readBlock(text: string, at: number, limit: number, indent: number): (Found & { next: number }) | undefined {
@@ -146,21 +146,18 @@ interface Line {
 function joinLines(text: string, lines: readonly Line[], header: string): Pick<Found, 'value' | 'segments'> {
   const joined = new Joined(text)
   const folds = header.startsWith('>')
-  let breaks = 0
+  const lastFull = lines.findLastIndex(({ blank }) => !blank)
   for (const [index, line] of lines.entries()) {
     const after = lines[index + 1]
     joined.verbatim([line.from, line.end])
     if (!after && header.includes('-')) break
-    const ends: Range = [line.end, Math.max(line.next, line.end)]
-    const joins = folds && after && !line.blank && !line.deeper && !after.deeper
-    if (joins && !after.blank) joined.unit(' ', [line.end, after.from])
-    else if (joins && breaks === 0 && after.blank) breaks = 1
+    const joins = folds && after && index < lastFull && !line.blank && !line.deeper && !after.deeper
+    if (joins) joined.unit(after.blank ? '' : ' ', [line.end, after.from])
     else if (text[line.end] === '\n') joined.verbatim([line.end, line.end + 1])
-    else joined.unit('\n', ends)
-    if (!line.blank) breaks = joins && after?.blank ? 1 : 0
+    else joined.unit('\n', [line.end, Math.max(line.next, line.end)])
   }
-  const value = joined.decoded([-1, -1])
-  return value.segments ? value : { value: value.value, segments: [] }
+  const { value, segments = [] } = joined.decoded([-1, -1])
+  return { value, segments }
 }
 
 function nextLine(text: string, from: number, limit: number): number {

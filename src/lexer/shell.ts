@@ -11,7 +11,7 @@ import { addValue } from './values.ts'
 const ASSIGNED = /^(?:export|declare|typeset|local|readonly|env|alias)$/
 const SETTERS = /^(?:set|setenv|setx|set-content)$/i
 const ATTACHED = /^(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump|sshpass|7z|zip|unzip|unrar|rar)$/
-const ASSIGNMENT = /[A-Za-z_][\w.]{0,100}(?:\[[^\]\s]{0,40}\])?\+?=/y
+const ASSIGNMENT = /[a-z_][\w.]{0,100}(?:\[[^\]\s]{0,40}\])?\+?=/iy
 const VARIABLE = /"?\$\{?(\w{1,100})/y
 const DEEPEST = 24
 
@@ -114,7 +114,10 @@ export class ShellReader {
   #word(word: Word, command: Command): void {
     const { range } = word
     const first = this.#text[range[0]]
-    if (first === '-' && range[1] - range[0] > 1) return this.#option(word, command)
+    if (first === '-' && range[1] - range[0] > 1) {
+      this.#option(word, command)
+      return
+    }
     ASSIGNMENT.lastIndex = range[0]
     const assigned = ASSIGNMENT.exec(this.#text)?.[0]
     if (assigned && range[0] + assigned.length <= range[1] && !(word.pieces[0] && word.pieces[0].range[0] < range[0] + assigned.length)) {

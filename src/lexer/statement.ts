@@ -127,7 +127,7 @@ export class Statement {
       const own = frames[index] as Frame
       if (own.open === 0) return undefined
       if (own.open !== open) continue
-      frames.length = index
+      while (frames.length > index) frames.pop()
       this.size = own.base
       this.push(open === 40 ? GROUP : open === 91 ? INDEX : BLOCK, own.start, end)
       return own

@@ -10,6 +10,9 @@ export const OPEN = 5
 export const CLOSE = 6
 export const OPERATOR = 7
 
+/** What is particular about a language: what it has is true, the rest is absent. */
+export type Traits = Readonly<Partial<Record<Trait, boolean>>>
+
 /** A language made ready for scanning. */
 export interface Syntax {
   readonly language: Language
@@ -25,7 +28,7 @@ export interface Syntax {
   readonly prefixes: ReadonlyMap<string, readonly StringSyntax[]>
   readonly line: readonly string[]
   readonly block: Language['comments']['block']
-  readonly traits: Readonly<Record<Trait, boolean>>
+  readonly traits: Traits
 }
 
 const known = new WeakMap<Language, Syntax>()
@@ -42,7 +45,7 @@ export function syntaxOf(language: Language): Syntax {
 const WORDS = /[\w$@]/
 
 function compile(language: Language): Syntax {
-  const traits = Object.fromEntries((language.traits ?? []).map(trait => [trait, true])) as Record<Trait, boolean>
+  const traits: Traits = Object.fromEntries((language.traits ?? []).map(trait => [trait, true]))
   const classes = new Uint8Array(128).fill(OPERATOR)
   const words = new Uint8Array(128)
   const commentStarts = new Uint8Array(128)
@@ -58,7 +61,7 @@ function compile(language: Language): Syntax {
   const strings = new Map<number, StringSyntax[]>()
   const prefixes = new Map<string, StringSyntax[]>()
   for (const syntax of language.strings) {
-    const prefix = /^[\w$@]+(?=["'`])/.exec(syntax.open)?.[0]
+    const prefix = /^[\w$@]+(?=["'`])|^\w+$/.exec(syntax.open)?.[0]
     if (prefix) add(prefixes, prefix, syntax)
     else {
       const first = syntax.open.charCodeAt(0)

@@ -20,7 +20,7 @@ export interface Piece {
   readonly escaped: boolean
 }
 
-const DEFAULT = /\$\{(\w{1,100})(?::?[-=])/y
+const DEFAULT = /\$\{(\w{1,100}):?[-=]/y
 const STOPS = new Set('\n\r\t ;&|()<>')
 
 /** Reads words. Commands within them (`$(…)`) are read by `nested`, which returns the offset behind. */
@@ -122,16 +122,20 @@ export class WordReader {
   /** `${X}` and `${X:-default}`. */
   #parameter(at: number): number {
     const text = this.#text
+    if ((this.#endless.get('{') ?? 0) > at) return at + 1
     let depth = 0
     let end = at + 1
     for (; end < this.#limit; end++) {
       const own = text[end]
       if (own === '{') depth++
       else if (own === '}' && --depth === 0) break
-      else if (own === '\n' || own === '\r') return at + 1
+      else if (own === '\n' || own === '\r') break
       else if (own === '\\') end++
     }
-    if (end >= this.#limit || end - at > 4096) return at + 1
+    if (end >= this.#limit || text[end] !== '}') {
+      this.#endless.set('{', end)
+      return at + 1
+    }
     addDefault(text, [at, end + 1], this.#path, this.#into)
     return end + 1
   }

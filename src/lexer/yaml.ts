@@ -3,6 +3,7 @@ import type { Range } from '../core/text.ts'
 import type { Paired } from './pairs.ts'
 import type { Lexed, Reading } from './reading.ts'
 import { Pairs } from './pairs.ts'
+import type { Found } from './values.ts'
 import { addValue } from './values.ts'
 import { readBlock, readScalar } from './scalars.ts'
 
@@ -12,11 +13,15 @@ interface Level extends Paired {
   readonly indent: number
   /** Absent for an item. */
   readonly key?: Range
+  /** The last value that it holds without a key. */
+  previous?: Range
   /** Keys around what it holds, its own left out. */
   readonly path: readonly string[]
 }
 
 const DEEPEST = 200
+/** The column of what stands in brackets. */
+const FLOW = 1e9
 const NOTHING = /^(?:~|null|true|false|yes|no|on|off)$/i
 
 /** Reads YAML line by line, with templates in it, and never mind whether it is valid. */
@@ -151,12 +156,20 @@ class YamlReader {
     return this.#rest(scalar.range[1])
   }
 
-  #add(found: Parameters<typeof addValue>[2]): void {
+  #add(found: Found): void {
+    const holder = this.#holder()
+    if (holder) holder.previous = found.content
     const index = this.#into.literals.length
     const draft = addValue(this.#text, this.#into, found)
     this.#into.literals.length = index
     this.#pairs.see(this.#parent(), draft)
     this.#into.literals.push(draft)
+  }
+
+  /** The level that holds items without a key at this place. */
+  #holder(): Level | undefined {
+    const top = this.#levels[this.#levels.length - 1]
+    return !top || top.key ? undefined : top.indent === FLOW ? top : this.#levels[this.#levels.length - 2]
   }
 
   /** What holds the innermost key: its keys belong together. */
@@ -166,6 +179,8 @@ class YamlReader {
   }
 
   #binding(): LiteralBinding | undefined {
+    const { previous } = this.#holder() ?? {}
+    if (previous && this.#text[previous[0]] === '-') return { kind: 'option', name: this.#text.slice(...previous), nameRange: previous, path: this.#pathWithin() }
     for (let index = this.#levels.length - 1; index >= 0; index--) {
       const { key, path } = this.#levels[index] as Level
       if (key) return { kind: 'property', name: this.#text.slice(...key), nameRange: key, path }
@@ -182,7 +197,7 @@ class YamlReader {
     while (at < this.#limit) {
       const code = text[at] ?? ''
       if (code === '{' || code === '[') {
-        if (this.#levels.length < DEEPEST) this.#push({ indent: 1e9, path: this.#pathWithin(), pair: undefined })
+        if (this.#levels.length < DEEPEST) this.#push({ indent: FLOW, path: this.#pathWithin(), pair: undefined })
         else return this.#rest(this.#lineEnd(at))
         key = true
         at++
@@ -245,7 +260,7 @@ class YamlReader {
     while (to > at && text.charCodeAt(to - 1) <= 32) to--
     const content: Range = scalar?.quote ? scalar.content : [at, to]
     if (text[behind] === ':' && mayBeKey) {
-      if (this.#levels.length < DEEPEST) this.#push({ indent: 1e9, key: content, path: this.#pathWithin(), pair: undefined })
+      if (this.#levels.length < DEEPEST) this.#push({ indent: FLOW, key: content, path: this.#pathWithin(), pair: undefined })
       return behind + 1
     }
     const binding = this.#binding()
