@@ -49,7 +49,7 @@ export interface Resource {
 
 /** A value that a fix writes; each dialect spells it in its own syntax. */
 export type PropertyValue =
-  | string | number | boolean | readonly PropertyValue[] | ResourceReference | NewParameter | { readonly [key: string]: PropertyValue }
+  | string | number | boolean | readonly PropertyValue[] | ResourceReference | NewParameter | DeployedAccount | { readonly [key: string]: PropertyValue }
 
 /** The resource that a written value refers to, by its id or name. */
 export class ResourceReference {
@@ -72,10 +72,20 @@ export class NewParameter {
   }
 }
 
+/** The number of the account that is deployed to. */
+export class DeployedAccount {
+  /** What a dialect needs that has no word for it: a data source of the caller's identity. */
+  readonly identity: Resource | undefined
+
+  constructor(identity: Resource | undefined) {
+    this.identity = identity
+  }
+}
+
 /** The new parameters anywhere in a value. */
 export function parametersOf(value: PropertyValue): readonly NewParameter[] {
   if (value instanceof NewParameter) return [value]
-  if (typeof value !== 'object' || value instanceof ResourceReference) return []
+  if (typeof value !== 'object' || value instanceof ResourceReference || value instanceof DeployedAccount) return []
   return Object.values(value).flatMap(parametersOf)
 }
 

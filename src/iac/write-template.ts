@@ -1,5 +1,5 @@
 import type { Edit } from '../core/fix.ts'
-import { NewParameter, type PropertyValue, ResourceReference } from '../core/module.ts'
+import { DeployedAccount, NewParameter, type PropertyValue, ResourceReference } from '../core/module.ts'
 import type { Entry, Mapping } from '../core/tree.ts'
 import { eolOf, indentAt, lineEnd, startsLine } from './text.ts'
 
@@ -77,6 +77,7 @@ function blockEntry(key: string, value: PropertyValue, indent: string, unit: str
 function referenceText(value: PropertyValue): string | undefined {
   if (value instanceof ResourceReference) return `!Ref ${value.resource.id}`
   if (value instanceof NewParameter) return `!Ref ${value.name}`
+  if (value instanceof DeployedAccount) return '!Ref AWS::AccountId'
   if (typeof value === 'string') return yamlString(value, /^[a-z_/][\w ./:@,-]*$/i)
   return typeof value === 'object' ? undefined : String(value)
 }
@@ -90,6 +91,7 @@ function yamlString(value: string, safe: RegExp): string {
 export function flowValue(value: PropertyValue, json: boolean): string {
   if (value instanceof ResourceReference) return json ? `{ "Ref": ${JSON.stringify(value.resource.id)} }` : `!Ref ${value.resource.id}`
   if (value instanceof NewParameter) return json ? `{ "Ref": ${JSON.stringify(value.name)} }` : `!Ref ${value.name}`
+  if (value instanceof DeployedAccount) return json ? '{ "Ref": "AWS::AccountId" }' : '!Ref AWS::AccountId'
   if (Array.isArray(value)) return `[${(value as readonly PropertyValue[]).map(item => flowValue(item, json)).join(', ')}]`
   if (json && typeof value !== 'object') return JSON.stringify(value)
   if (typeof value === 'string') return yamlString(value, /^[a-z_/][\w ./:@-]*$/i)
@@ -99,7 +101,7 @@ export function flowValue(value: PropertyValue, json: boolean): string {
 }
 
 function jsonValue(value: PropertyValue, indent: string, unit: string, eol: string): string {
-  if (value instanceof ResourceReference || value instanceof NewParameter || typeof value !== 'object') return flowValue(value, true)
+  if (value instanceof ResourceReference || value instanceof NewParameter || value instanceof DeployedAccount || typeof value !== 'object') return flowValue(value, true)
   const deeper = indent + unit
   if (Array.isArray(value)) {
     return `[${(value as readonly PropertyValue[]).map(item => `${eol}${deeper}${jsonValue(item, deeper, unit, eol)}`).join(',')}${eol}${indent}]`

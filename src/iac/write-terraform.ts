@@ -1,5 +1,5 @@
 import type { Edit } from '../core/fix.ts'
-import { NewParameter, type NewResource, type PropertyValue, type Resource, ResourceReference, parametersOf } from '../core/module.ts'
+import { DeployedAccount, NewParameter, type NewResource, type PropertyValue, type Resource, ResourceReference, parametersOf } from '../core/module.ts'
 import { type Entry, type Mapping, entry } from '../core/tree.ts'
 import { entriesOf } from './path.ts'
 import { eolOf, indentAt, lineEnd, startsLine } from './text.ts'
@@ -66,7 +66,7 @@ function body(type: string, values: Readonly<Record<string, PropertyValue>>, ind
 }
 
 function isBlock(value: PropertyValue): value is Readonly<Record<string, PropertyValue>> {
-  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof ResourceReference) && !(value instanceof NewParameter)
+  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof ResourceReference) && !(value instanceof NewParameter) && !(value instanceof DeployedAccount)
 }
 
 /** One resource for each of those that it refers to. */
@@ -84,6 +84,7 @@ function referenceText(resource: Resource): string {
 function literal(value: PropertyValue): string {
   if (value instanceof ResourceReference) return referenceText(value.resource)
   if (value instanceof NewParameter) return `var.${snakeCase(value.name)}`
+  if (value instanceof DeployedAccount) return `${value.identity?.id ?? 'data.aws_caller_identity.current'}.account_id`
   if (Array.isArray(value)) return `[${(value as readonly PropertyValue[]).map(literal).join(', ')}]`
   if (typeof value === 'string') return JSON.stringify(value).replaceAll('${', '$${').replaceAll('%{', '%%{')
   if (typeof value !== 'object') return String(value)

@@ -1,0 +1,50 @@
+import { type Module, type Resource, refersTo } from '../../src/core/module.ts'
+import { defineRule } from '../../src/core/rule.ts'
+import { stringOf } from '../../src/core/tree.ts'
+import { grantedBy, isWildcard } from '../../src/iac/actions.ts'
+import { attachments, rolesOf, statementsFor } from '../../src/iac/principals.ts'
+
+/** What a rotation function needs of Secrets Manager: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html */
+const NEEDED = ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage', 'GetRandomPassword']
+
+const ADMINISTRATORS = ['AdministratorAccess', 'PowerUserAccess', 'IAMFullAccess']
+
+export default defineRule({
+  id: 'no-broad-rotation-role',
+  summary: 'Disallow rotation functions more rights than rotation needs',
+  severity: 'warning',
+  presets: { recommended: {}, strict: {} },
+  messages: {
+    action: 'The rotation function `{{name}}` does not need `{{action}}`.',
+    service: 'The rotation function `{{name}}` may do everything that `{{action}}` matches.',
+    managed: 'The rotation function `{{name}}` has the rights of `{{action}}`.',
+  },
+  keywords: ['rotationlambdaarn', 'rotation_lambda_arn'],
+  options: { type: 'object', properties: {}, additionalProperties: false },
+  defaults: {},
+  *checkModule(module: Module) {
+    for (const program of rotationFunctions(module)) {
+      const name = program.id.replace(/^.*\./, '')
+      const roles = rolesOf(program, module)
+      for (const statement of roles.flatMap(role => statementsFor(role, module))) {
+        if (statement.effect !== 'Allow') continue
+        for (const node of statement.actions) {
+          const action = stringOf(node)
+          const place = { path: statement.resource.path, range: node.range }
+          if (action === undefined) continue
+          if (/^(?:\*|(?!secretsmanager:)[\w-]+:\*)$/i.test(action) && !/^(?:logs|xray):/i.test(action)) yield { messageId: 'service', ...place, data: { name, action } } as const
+          else if (!isWildcard(action) && grantedBy(action).some(granted => !NEEDED.includes(granted.name))) yield { messageId: 'action', ...place, data: { name, action } } as const
+        }
+      }
+      for (const { resource, node, principal, managed } of attachments(module)) {
+        if (!managed || !ADMINISTRATORS.includes(managed) || !principal || !roles.includes(principal)) continue
+        yield { messageId: 'managed', path: resource.path, range: node.range, severity: 'error', data: { name, action: managed } } as const
+      }
+    }
+  },
+})
+
+function rotationFunctions({ resources }: Module): readonly Resource[] {
+  const named = resources.filter(({ type }) => type === 'AWS::SecretsManager::RotationSchedule').flatMap(schedule => schedule.property('RotationLambdaARN'))
+  return resources.filter(program => /^AWS::(?:Lambda|Serverless)::Function$/.test(program.type) && named.some(node => refersTo(node, program)))
+}
