@@ -3,7 +3,7 @@ import type { Document } from '../../src/core/document.ts'
 import { CONFIDENCES, type Confidence, type Severity } from '../../src/core/finding.ts'
 import { type Context, defineRule } from '../../src/core/rule.ts'
 import { detect } from '../../src/detection/detect.ts'
-import { fixesFor } from '../../src/lookups/index.ts'
+import { fixesFor, offersFor } from '../../src/lookups/index.ts'
 
 interface Options {
   /** The least confidence that is reported. */
@@ -35,6 +35,7 @@ export default defineRule({
         confidence: credential.confidence,
         secret: credential.secret,
         detector: credential.detector,
+        offers: () => (credential.role === 'secret' ? offersFor(credential, detect(document), document, project) : []),
         fixes: () => (credential.role === 'secret' ? fixesFor(credential, detect(document), document, project) : []),
       } as const
     }

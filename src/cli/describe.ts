@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { RULE_IDS } from '../../rules/index.ts'
 import type { RuleDescription } from '../core/finding.ts'
-import { type RuleId, loadRule } from '../engine/settings.ts'
+import { type RuleId, loadRule, ruleUrl } from '../engine/settings.ts'
 
 /** What the rules say of themselves. */
 export function describeRules(): readonly RuleDescription[] {
   return RULE_IDS.map(id => {
     const { summary, severity } = loadRule(id)
-    return { id, summary, severity, help: () => readmeOf(id), url: `https://www.npmjs.com/package/unhardcode#${id}` }
+    return { id, summary, severity, help: () => readmeOf(id), url: ruleUrl(id) }
   })
 }
 

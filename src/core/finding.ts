@@ -1,4 +1,4 @@
-import type { Fix } from './fix.ts'
+import type { Fix, Offer } from './fix.ts'
 import type { Secret } from './secret.ts'
 import type { Position, Range } from './text.ts'
 
@@ -24,6 +24,8 @@ export interface Problem<Id extends string = string> {
   readonly detector?: string
   readonly related?: readonly Related[]
   readonly fixes?: () => readonly Fix[]
+  /** The fixes as a report names them, where making them costs more than naming them. Absent: the fixes themselves. */
+  readonly offers?: () => readonly Offer[]
 }
 
 /** Another place that belongs to a finding, with a sentence of its own. */
@@ -58,6 +60,7 @@ export interface Finding {
   /** Of the rule and the value; computed when asked for, since it is slow on purpose. */
   readonly fingerprint: () => string
   readonly related: readonly (Related & { readonly start: Position; readonly end: Position })[]
+  readonly offers: () => readonly Offer[]
   readonly fixes: () => readonly Fix[]
   /** What silenced it; absent for an open finding. */
   readonly suppressed?: Suppressed

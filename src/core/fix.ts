@@ -29,6 +29,9 @@ export interface Fix {
   readonly dependencies?: readonly string[]
 }
 
+/** What is said of a fix before it is made. */
+export type Offer = Pick<Fix, 'title' | 'safety'>
+
 /** Puts edits of one text into it. Edits must not overlap; of two at the same place the earlier in the list comes first. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = edits.toSorted((one, other) => one.range[0] - other.range[0] || one.range[1] - other.range[1])

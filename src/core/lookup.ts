@@ -1,6 +1,6 @@
 import type { Credential } from './credential.ts'
 import type { Document } from './document.ts'
-import type { Fix, SecretRef } from './fix.ts'
+import type { Fix, Offer, SecretRef } from './fix.ts'
 import type { Literal } from './literal.ts'
 import type { ProjectFacts } from './rule.ts'
 
@@ -21,6 +21,8 @@ export interface Lookup {
   matches(document: Document): boolean
   /** Fixes of one literal, best first; or why none is right, with what to do instead. What two fixes of a file share (an import, a helper) they insert as equal edits. */
   replace(placed: Named, document: Document, project: ProjectFacts): readonly Fix[] | Declined
+  /** What the first fix would say, without reading a syntax tree; for lookups that need one. Undefined where it would be declined. */
+  offer?(placed: Named, document: Document): Offer | undefined
   /** Whether the text is well-formed, for syntaxes that have no tree. */
   parses?(document: Document): boolean
 }

@@ -29,7 +29,13 @@ export function findingOf({ active, problem, severity }: Reported, document: Doc
       start: document.lines.position(related.range[0]),
       end: document.lines.position(related.range[1]),
     })),
-    fixes: problem.fixes ?? (() => []),
+    offers: memoized(problem.offers ?? problem.fixes ?? (() => [])),
+    fixes: memoized(problem.fixes ?? (() => [])),
     ...(suppressed && { suppressed }),
   }
+}
+
+function memoized<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
 }

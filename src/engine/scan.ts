@@ -60,6 +60,12 @@ export function scan(source: Source, options: ScanOptions): Report {
     return undefined
   }
 
+  const judged = (entry: SourceEntry, text: string, flags: number): void => {
+    const opened: Opened = { entry, document: load().open(entry.path, text), flags }
+    if (flags & KEYWORD) infrastructure.push(opened)
+    findings.push(...load().judge(opened.document, options, source.changed?.(entry)))
+  }
+
   for (const entry of source.list()) {
     const content = contents(entry)
     if (!content) continue
@@ -72,12 +78,13 @@ export function scan(source: Source, options: ScanOptions): Report {
     bytes += content.length
     seen.push(entry)
     options.onProgress?.(files)
-    if (hit.flags === 0) continue
-    const text = hit.text ?? decodeText(content)?.text
-    if (text === undefined) continue
-    const opened: Opened = { entry, document: load().open(entry.path, text), flags: hit.flags }
-    if (hit.flags & KEYWORD) infrastructure.push(opened)
-    findings.push(...load().judge(opened.document, options, source.changed?.(entry)))
+    if (hit.text === undefined) continue
+    try {
+      judged(entry, hit.text, hit.flags)
+    } catch {
+      // One file that meets a bug of ours must not cost the findings of all others; what the error says may quote the file.
+      unread.push({ path: entry.path, reason: 'this is a bug in unhardcode' })
+    }
   }
 
   if (infrastructure.length > 0) {
@@ -99,12 +106,16 @@ export function scan(source: Source, options: ScanOptions): Report {
   }
 }
 
-/** What the bytes of a file are worth reading for; its text where it had to be decoded to know; undefined for a binary file. */
+/** What the bytes of a file are worth reading for, with the text where it is for anything; undefined for a binary file. */
 function prefilter({ path }: SourceEntry, content: Uint8Array): { flags: number; text?: string } | undefined {
   const quoted = !languageOf(path).bare
-  if (!needsDecoding(content)) return { flags: gateBytes(content, content.length, quoted) }
+  const plain = !needsDecoding(content)
+  let flags = plain ? gateBytes(content, content.length, quoted) : 0
+  if (plain && flags === 0) return { flags }
   const text = decodeText(content)?.text
-  return text === undefined ? undefined : { text, flags: gateText(text, quoted) }
+  if (text === undefined) return undefined
+  if (!plain) flags = gateText(text, quoted)
+  return flags === 0 ? { flags } : { flags, text }
 }
 
 /** Whether the bytes are not plain text of one byte a character: a byte order mark of UTF-16 or UTF-32, or a NUL in the beginning. */

@@ -25,6 +25,11 @@ export function loadRule(id: RuleId): Rule {
   return (require(`../../rules/${id}/index.js`) as { default: Rule }).default
 }
 
+/** The page of a rule: its README. */
+export function ruleUrl(id: string): string {
+  return `https://github.com/unhardcode/unhardcode/blob/main/rules/${id}/README.md`
+}
+
 export function isRuleId(id: string): id is RuleId {
   return (RULE_IDS as readonly string[]).includes(id)
 }

@@ -4,18 +4,17 @@ import type { Edit } from '../core/fix.ts'
 import type { Rule } from '../core/rule.ts'
 import type { Reported } from '../engine/check.ts'
 import { maskedData } from '../engine/masking.ts'
+import { ruleUrl } from '../engine/settings.ts'
 import { openProblems } from '../engine/suppression.ts'
 import { documentOf, locate } from './document.ts'
 import { projectOf } from './settings.ts'
-
-const REPOSITORY = 'https://github.com/unhardcode/unhardcode/blob/main/rules'
 
 /** One of our rules as ESLint knows rules: it listens on the root, whatever the language, and reports what the rule yields. */
 export function toESLintRule(rule: Rule): ESLintRule.RuleModule {
   return {
     meta: {
       type: 'problem',
-      docs: { description: rule.summary, url: `${REPOSITORY}/${rule.id}/README.md`, recommended: rule.presets.recommended !== false },
+      docs: { description: rule.summary, url: ruleUrl(rule.id), recommended: rule.presets.recommended !== false },
       messages: { ...rule.messages },
       schema: [rule.options],
       defaultOptions: [rule.defaults],

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Credential } from '../core/credential.ts'
 import type { Document } from '../core/document.ts'
-import type { Fix } from '../core/fix.ts'
+import type { Fix, Offer } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import { groupPlaced, spell } from './names.ts'
@@ -27,9 +27,8 @@ export function lookupFor(document: Document): Lookup | undefined {
 
 /** Fixes that move a credential of a document into Secrets Manager, best first; or why there is none. `all`: every credential of the document, so that names do not collide. */
 export function proposeFor(credential: Credential, all: readonly Credential[], document: Document, project: ProjectFacts): readonly Fix[] | Declined {
-  if (isAwsKey(credential)) return { declined: 'Keys of AWS are needed to reach Secrets Manager; use a role instead.' }
-  if (/^secret_?string(?:_?wo|_?value)?$/i.test(credential.literal?.binding?.name ?? '')) return { declined: 'A secret cannot read itself; set its value out of band.' }
-  if (document.text.length > LONGEST) return { declined: 'The file is too long to be rewritten.' }
+  const declined = declinedFor(credential, document)
+  if (declined) return { declined }
   const placed = namesIn(all, document, project).get(credential)
   if (!placed) return { declined: 'The secret does not stand in a literal.' }
   const lookup = lookupFor(document)
@@ -38,6 +37,13 @@ export function proposeFor(credential: Credential, all: readonly Credential[], d
   if ('declined' in proposed) return proposed
   const known = project.known.some(ref => spell(ref) === spell(placed.ref))
   return known ? proposed.map(fix => (fix.requires ? { ...fix, safety: 'safe' } : fix)) : proposed
+}
+
+/** Why no lookup may move a credential, whatever the language. */
+function declinedFor(credential: Credential, document: Document): string | undefined {
+  if (isAwsKey(credential)) return 'Keys of AWS are needed to reach Secrets Manager; use a role instead.'
+  if (/^secret_?string(?:_?wo|_?value)?$/i.test(credential.literal?.binding?.name ?? '')) return 'A secret cannot read itself; set its value out of band.'
+  return document.text.length > LONGEST ? 'The file is too long to be rewritten.' : undefined
 }
 
 /** Whether it is what one signs in to AWS with, by its form or by its name. */
@@ -50,6 +56,15 @@ function isAwsKey({ detector, literal }: Credential): boolean {
 export function fixesFor(credential: Credential, all: readonly Credential[], document: Document, project: ProjectFacts): readonly Fix[] {
   const proposed = proposeFor(credential, all, document, project)
   return 'declined' in proposed ? [] : proposed
+}
+
+/** What `fixesFor` would offer, at the cost of a glance: a scan names fixes that nobody may ask for. */
+export function offersFor(credential: Credential, all: readonly Credential[], document: Document, project: ProjectFacts): readonly Offer[] {
+  const placed = namesIn(all, document, project).get(credential)
+  const lookup = lookupFor(document)
+  if (!placed || !lookup?.offer || declinedFor(credential, document)) return fixesFor(credential, all, document, project)
+  const offer = lookup.offer(placed, document)
+  return offer ? [offer] : []
 }
 
 function namesIn(all: readonly Credential[], document: Document, project: ProjectFacts): ReadonlyMap<Credential, Named> {

@@ -14,6 +14,7 @@ export default {
   id: 'javascript',
   matches: ({ path }) => /\.[cm]?[jt]sx?$/i.test(path),
   replace,
+  offer: (placed, document) => (looksMisplaced(document) ? undefined : { title: titleOf(placed.ref), safety: 'review' }),
   parses: document => programOf(document) !== undefined,
 } satisfies Lookup as Lookup
 
@@ -44,6 +45,19 @@ function misplacedCode(program: TSESTree.Program, { path, text }: Document): str
   return undefined
 }
 
+const IMPORTED = /\b(?:from|require\(|import\(?)\s*["']([^"'\n]{1,100})["']/g
+
+/** The same by words, for a scan: `replace` reads the syntax tree before anything is changed. */
+function looksMisplaced({ path, text }: Document): boolean {
+  if (/["']use server["']/.test(text)) return false
+  const modules = [...text.matchAll(IMPORTED)].map(([, module = '']) => module)
+  return /x$/i.test(path) || /^["']use client["']/m.test(text) || BROWSER_GLOBAL.test(text) || modules.some(module => BROWSER.test(module) || INFRASTRUCTURE.test(module))
+}
+
+function titleOf(ref: SecretRef): string {
+  return `Read \`${spell(ref)}\` from Secrets Manager`
+}
+
 /** Whether `await` may stand at the top level: what the ending says, else the project, unless the program says otherwise by what it calls. */
 function isModule(program: TSESTree.Program, path: string, { modules }: ProjectFacts): boolean {
   const ending = /\.([cm]?)[jt]sx?$/i.exec(path)?.[1]?.toLowerCase()
@@ -69,7 +83,7 @@ function fromSecretsManager(placed: Named, site: Site, program: TSESTree.Program
     value = ref.key === undefined ? name : `${name}${member(ref.key, style.quote)}`
   }
   return {
-    title: `Read \`${spell(ref)}\` from Secrets Manager`,
+    title: titleOf(ref),
     safety: 'review',
     edits: [...insertions.edits, replacement(placed, site, value, text)],
     requires: ref,
