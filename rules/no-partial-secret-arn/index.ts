@@ -38,7 +38,7 @@ function lastText(node: Node): Scalar | undefined {
 /** The name of a secret that ends without wildcard and without what may be its random characters. */
 function partialName(text: string): string | undefined {
   const name = /:secret:([^:]+)$/.exec(text)?.[1]
-  return name === undefined || /[*?]$/.test(name) || /-[A-Za-z\d]{6}$/.test(name) ? undefined : name
+  return name === undefined || /[*?]$/.test(name) || /-[a-z\d]{6}$/i.test(name) ? undefined : name
 }
 
 function fixesFor({ resource }: Statement, last: Scalar, whole: Node): readonly Fix[] {

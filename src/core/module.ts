@@ -105,6 +105,10 @@ export interface Parameter {
   readonly range: Range
   readonly default?: Node
   readonly attribute: (name: string) => Node | undefined
+  /** Edits that set an attribute by its name in the dialect; undefined where it cannot be set. */
+  readonly set?: (name: string, value: boolean) => readonly Edit[] | undefined
+  /** Edits that remove an attribute. */
+  readonly remove?: (name: string) => readonly Edit[] | undefined
 }
 
 export interface Output {
@@ -112,6 +116,8 @@ export interface Output {
   readonly path: string
   readonly range: Range
   readonly value?: Node
+  readonly attribute?: (name: string) => Node | undefined
+  readonly set?: (name: string, value: boolean) => readonly Edit[] | undefined
 }
 
 /** One way of writing infrastructure. */

@@ -12,7 +12,7 @@ export interface Survey {
   tagBefore(offset: number): number
 }
 
-const QUOTED = /^(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')$/
+const QUOTED = /^(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')$/
 
 /** Reads comments, tags and the depth off the syntax. Without recursion: it stands before everything that has any. */
 export function surveySyntax(tokens: readonly CST.Token[]): Survey {
@@ -64,7 +64,7 @@ function lastUpTo(sorted: readonly number[], limit: number): number | undefined 
  * its key, the `yaml` package does not. Undefined where that changes nothing.
  */
 export function joinQuoted(text: string, start: number): string | undefined {
-  const quoted = text[start] === '"' ? /"(?:[^"\\]|\\[^])*"/y : /'(?:[^']|'')*'/y
+  const quoted = text[start] === '"' ? /"(?:[^"\\]|\\[\s\S])*"/y : /'(?:[^']|'')*'/y
   quoted.lastIndex = start
   const whole = quoted.exec(text)?.[0]
   return whole?.includes('\n') ? text.slice(0, start) + whole.replace(/[\r\n]/g, ' ') + text.slice(start + whole.length) : undefined

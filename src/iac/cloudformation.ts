@@ -7,6 +7,7 @@ import { foldIntrinsics } from './intrinsics.ts'
 import { jsonOf } from './json-template.ts'
 import { branches, valuesAt } from './path.ts'
 import { replaceValue } from './replace.ts'
+import { removeLines } from './text.ts'
 import { addEntries, addFirst, flowValue, scalarText } from './write-template.ts'
 
 /** What changes resources behind the file's back: then nothing can be said to be absent. AWS's own macros add what is known. */
@@ -40,7 +41,7 @@ function moduleOf(documents: readonly Document[], complete: boolean): Module {
     scope: 'file',
     complete: complete && templates.every(template => template.complete),
     resources: templates.flatMap(template => mappingEntries(get(template.root, 'Resources')).flatMap(own => resourceOf(template, own) ?? [])),
-    parameters: templates.flatMap(({ document, root }) => mappingEntries(get(root, 'Parameters')).map(own => parameterOf(document, own))),
+    parameters: templates.flatMap(template => mappingEntries(get(template.root, 'Parameters')).map(own => parameterOf(template, own))),
     outputs: templates.flatMap(({ document, root }) => mappingEntries(get(root, 'Outputs')).map(own => outputOf(document, own))),
   }
 }
@@ -187,9 +188,17 @@ function addSection(text: string, root: Mapping, key: string, value: PropertyVal
   return edit ? [edit] : []
 }
 
-function parameterOf({ path }: Document, own: Entry): Parameter {
+function parameterOf(template: Template, own: Entry): Parameter {
   const value = get(own.value, 'Default')
-  return { name: own.key, path, range: own.keyRange, ...(value ? { default: value } : {}), attribute: name => get(own.value, name) }
+  return {
+    name: own.key,
+    path: template.document.path,
+    range: own.keyRange,
+    ...(value ? { default: value } : {}),
+    attribute: name => get(own.value, name),
+    set: (name, flag) => setProperty(template, own.value, [name], flag),
+    remove: name => removeLines(template.document.text, own.value, name),
+  }
 }
 
 function outputOf({ path }: Document, own: Entry): Output {

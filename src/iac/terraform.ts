@@ -7,6 +7,7 @@ import { jsonOf } from './json-template.ts'
 import { type Find, entriesOf, itemsOf, valuesAt } from './path.ts'
 import { blocks, policyDocument } from './policy-document.ts'
 import { replaceValue } from './replace.ts'
+import { removeLines } from './text.ts'
 import { VOCABULARY, terraformName } from './vocabulary.ts'
 import { addBlock, setArgument } from './write-terraform.ts'
 
@@ -158,12 +159,16 @@ function findNamed(mapping: Mapping, type: string, property: string): readonly N
   return plain === name || found.length === 0 ? found : [{ kind: 'sequence', range: mapping.range, items: itemsOf(found) }]
 }
 
-function parameterOf({ document: { path }, name, nameRange, body }: Block): Parameter {
-  const value = get(body, 'default')
-  return { name, path, range: nameRange, ...(value ? { default: value } : {}), attribute: wanted => get(body, wanted) }
+function parameterOf(block: Block): Parameter {
+  const value = get(block.body, 'default')
+  return { ...declarationOf(block), ...(value ? { default: value } : {}), remove: name => removeLines(block.document.text, block.body, name) }
 }
 
-function outputOf({ document: { path }, name, nameRange, body }: Block): Output {
-  const value = get(body, 'value')
-  return { name, path, range: nameRange, ...(value ? { value } : {}) }
+function outputOf(block: Block): Output {
+  const value = get(block.body, 'value')
+  return { ...declarationOf(block), ...(value ? { value } : {}) }
+}
+
+function declarationOf({ document: { path, text }, name, nameRange, body }: Block): Omit<Parameter, 'default'> {
+  return { name, path, range: nameRange, attribute: wanted => get(body, wanted), set: (wanted, flag) => setArgument(text, 'variable', body, [wanted], flag, new Set()) }
 }

@@ -1,4 +1,6 @@
+import type { Edit } from '../core/fix.ts'
 import type { Range } from '../core/text.ts'
+import { type Node, entry } from '../core/tree.ts'
 
 /** The line end that a text uses. */
 export function eolOf(text: string): string {
@@ -29,4 +31,14 @@ export function lineEnd(text: string, [, end]: Range): number {
   while (last > 0 && /\s/.test(text[last - 1] ?? '')) last--
   while (last < text.length && text[last] !== '\n' && text[last] !== '\r') last++
   return last
+}
+
+/** Takes an entry out whose lines hold nothing else; undefined where they do. */
+export function removeLines(text: string, mapping: Node, key: string): readonly Edit[] | undefined {
+  const own = entry(mapping, key)
+  if (!own || !startsLine(text, own.range[0]) || text[own.range[0]] === '"' || (mapping.kind === 'mapping' && mapping.entries.length < 2)) return undefined
+  const end = lineEnd(text, own.range)
+  if (/^[ \t]*[,}]/.test(text.slice(own.range[1], end))) return undefined
+  const next = text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length)
+  return [{ range: [lineStart(text, own.range[0]), next], text: '' }]
 }

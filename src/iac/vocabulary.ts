@@ -21,6 +21,7 @@ export const VOCABULARY: Readonly<Record<string, Word>> = {
   aws_iam_role_policy_attachment: { type: 'AWS::IAM::RolePolicyAttachment', names: { ManagedPolicyArns: 'policy_arn', RoleName: 'role' } },
   aws_iam_user: { type: 'AWS::IAM::User' },
   aws_iam_group: { type: 'AWS::IAM::Group' },
+  aws_ssm_parameter: { type: 'AWS::SSM::Parameter' },
   aws_organizations_policy: { type: 'AWS::Organizations::Policy' },
   aws_ssoadmin_permission_set_inline_policy: { type: 'AWS::SSO::PermissionSet' },
   aws_vpc_endpoint: { type: 'AWS::EC2::VPCEndpoint', names: policy },

@@ -1,0 +1,78 @@
+import type { Document } from '../../src/core/document.ts'
+import type { Fix } from '../../src/core/fix.ts'
+import type { Module, Parameter } from '../../src/core/module.ts'
+import { defineRule } from '../../src/core/rule.ts'
+import { Secret } from '../../src/core/secret.ts'
+import type { Range } from '../../src/core/text.ts'
+import { type Node, type Scalar, items, sourceRange, stringOf, walk } from '../../src/core/tree.ts'
+import { placeholderOf } from '../../src/detection/placeholder.ts'
+import { promisesSecret } from '../../src/detection/promise.ts'
+
+export default defineRule({
+  id: 'no-secret-parameter-default',
+  summary: 'Disallow defaults of parameters that hold secrets',
+  severity: 'error',
+  presets: { recommended: {}, strict: {} },
+  messages: {
+    literal: 'The default of `{{name}}` is a secret that every deployment shares.',
+    given: 'The value of `{{name}}` is a secret, given in a file.',
+  },
+  keywords: ['parameters', 'variable', 'parameter_overrides'],
+  options: { type: 'object', properties: {}, additionalProperties: false },
+  defaults: {},
+  *check(document: Document) {
+    for (const { name, value, range } of givenIn(document)) {
+      if (promisesSecret(name) && isReal(value, name)) yield { messageId: 'given', range, secret: new Secret(value), data: { name } } as const
+    }
+  },
+  *checkModule(module: Module) {
+    for (const parameter of module.parameters) {
+      const value = stringOf(parameter.default)
+      if (value === undefined || !parameter.default || !promisesSecret(parameter.name) || !isReal(value, parameter.name)) continue
+      const { name, path, default: { range } } = parameter
+      yield { messageId: 'literal', path, range, secret: new Secret(value), data: { name }, fixes: () => fixesFor(parameter) } as const
+    }
+  },
+})
+
+interface Given {
+  readonly name: string
+  readonly value: string
+  readonly range: Range
+}
+
+/** The values that a file gives to parameters: variables of Terraform, `parameter_overrides` of SAM. */
+function givenIn({ path, parsed }: Document): readonly Given[] {
+  const name = path.replace(/^.*\//, '')
+  if (/\.tfvars(?:\.json)?$/.test(name)) return parsed.documents.flatMap(topLevel)
+  return /^samconfig\.(?:toml|ya?ml)$/.test(name) ? parsed.documents.flatMap(root => [...walk(root)]).flatMap(overrides) : []
+}
+
+function topLevel(root: Node): readonly Given[] {
+  if (root.kind !== 'mapping') return []
+  return root.entries.flatMap(({ key, value }) => (value.kind === 'scalar' && typeof value.value === 'string' ? [{ name: key, value: value.value, range: value.range }] : []))
+}
+
+function overrides(node: Node): readonly Given[] {
+  if (node.kind !== 'mapping') return []
+  return node.entries.filter(({ key }) => key === 'parameter_overrides').flatMap(({ value }) => items(value)).flatMap(item => (item.kind === 'scalar' ? pairsOf(item) : []))
+}
+
+/** `Name=value` or `Name="a value"`, separated by spaces. */
+function pairsOf(scalar: Scalar): readonly Given[] {
+  return [...String(scalar.value).matchAll(/(?:^|\s)([a-z]\w*)=(?:"([^"]*)"|([^\s"]+))/gi)].map(match => {
+    const value = match[2] ?? match[3] ?? ''
+    const end = match.index + match[0].length - (match[2] === undefined ? 0 : 1)
+    return { name: match[1] ?? '', value, range: sourceRange(scalar, [end - value.length, end]) }
+  })
+}
+
+/** Whether a default is a value that would be taken: not empty, a placeholder, or where the secret is. */
+function isReal(value: string, name: string): boolean {
+  return value.length > 3 && placeholderOf(value, name) === undefined && !/^(?:arn:|\/|\{\{resolve:|https?:|\$\{)/.test(value) && !/\s/.test(value)
+}
+
+function fixesFor({ name, remove, default: value }: Parameter): readonly Fix[] {
+  const edits = remove?.('Default') ?? remove?.('default')
+  return edits && value ? [{ title: `Ask for \`${name}\` at each deployment`, safety: 'review', edits }] : []
+}
