@@ -40,7 +40,7 @@ export class Ahead {
     if (at >= limit) return false
     if (code === 93 && frame.open === 91) return frame.subscript || '=:'.includes(this.#paths.text[this.#behind(at + 1, limit)] ?? ' ')
     if (frame.subscript) return false
-    if (code === 58) return next !== 58 && next !== 61 && (frame.open !== 0 || this.#syntax.language.family === 'config')
+    if (code === 58) return next !== 58 && next !== 61 && (frame.open !== 0 || this.#syntax.language.family !== 'code')
     if (code === 61) return (traits['arrow-pairs'] && next === 62) || (traits['equal-keys'] && next !== 61) || false
     if (traits['arrow-pairs'] && code === 45 && next === 62) return true
     return (traits['arrow-pairs'] && code === 116 && next === 111 && this.#paths.text.charCodeAt(at + 2) <= 32) || false

@@ -44,6 +44,7 @@ class CodeReader {
   readonly #heredocs: { heredoc: Heredoc; binding: LiteralBinding | undefined }[] = []
   /** Whether a here-document had no end: then no other is sought. */
   #noHeredocs = false
+  #lineStart = 0
   /** The last line that was measured. */
   #line: [start: number, end: number] = [0, -1]
   /** The literal that the last string token stands for, and the number of that token. */
@@ -111,6 +112,7 @@ class CodeReader {
         at += code === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1
         if (this.#heredocs.length > 0) at = this.#bodies(at)
         if (lineEnds) this.#endLine(at)
+        this.#lineStart = at
         continue
       }
       if (kind === Characters.QUOTE) {
@@ -161,6 +163,7 @@ class CodeReader {
   /** A line end closes a statement unless an operator stands before or behind it. */
   #endLine(at: number): void {
     const statement = this.#statement
+    if (this.#syntax.traits.loose === true) statement.leave(this.#lineStart)
     const { frame, size, kinds } = statement
     if (frame.open !== 0 && frame.open !== 123) return
     if (size === frame.base && frame.item === 0) return

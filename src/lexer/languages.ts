@@ -213,6 +213,10 @@ export const LANGUAGES: readonly Language[] = [
     id: 'pgpass', files: ['.pgpass', 'pgpass.conf'], comments: hash, reader: 'table', bare: true, family: 'config', strings: [],
     columns: { separator: ':', names: ['hostname', 'port', 'database', 'username', 'password'] },
   },
+  {
+    id: 'netrc', files: ['.netrc', '_netrc', '.authinfo'], comments: hash, reader: 'table', bare: true, family: 'config', strings: [],
+    columns: { separator: ' ', names: ['machine', 'login', 'user', 'password', 'account', 'port'] },
+  },
   { id: 'csv', files: ['*.csv', '*.tsv', '*.psv'], comments: none, reader: 'table', bare: true, family: 'config', strings: [] },
   {
     id: 'lua', files: ['*.lua', '*.rockspec'], interpreters: ['lua', 'luajit'], comments: { line: ['--'], block: [['--[[', ']]']] },

@@ -35,11 +35,12 @@ function languageIn({ value, binding, quote }: Literal): Language | undefined {
   if (value.includes("'") && SQL.test(value)) return languageNamed('sql')
   if (!value.includes('\n')) return undefined
   if (value.startsWith('#!')) return languageOf('', value.slice(0, 200))
-  if (!/^[|>]|^<</.test(quote)) return undefined
   const name = binding?.name ?? ''
-  if (SHELL_KEYS.test(name)) return languageNamed('sh')
   const named = languageOf(name)
-  return named.id === 'plain' ? languageNamed('txt') : named
+  if (named.id !== 'plain') return named
+  if (VARIABLE.test(value)) return languageNamed('env')
+  if (!/^[|>]|^<</.test(quote)) return undefined
+  return SHELL_KEYS.test(name) ? languageNamed('sh') : named
 }
 
 /** `NAME=value` as a whole, or `${NAME:default}` anywhere. */

@@ -11,7 +11,7 @@ export function operatorAt(text: string, at: number, code: number, { traits, lan
       return next === 126 ? OTHER2 : ASSIGN
     case 58: // :
       if (next === 61) return ASSIGN2
-      if (next === 58) return DOT2
+      if (next === 58) return /^:*=/.test(text.slice(at + 2, at + 4)) ? operator(Tokens.ASSIGN, text.indexOf('=', at) - at + 1) : DOT2
       return COLON
     case 33: // !
       return next === 61 ? (text.charCodeAt(at + 2) === 61 ? STRICT : EQUAL) : SIGN
@@ -29,7 +29,8 @@ export function operatorAt(text: string, at: number, code: number, { traits, lan
     case 43: // +
       return next === 61 ? ASSIGN2 : JOIN
     case 46: // .
-      if (language.joins === '.') return next === 61 ? ASSIGN2 : JOIN
+      if (next === 61) return ASSIGN2
+      if (language.joins === '.') return JOIN
       return next === 46 && language.joins === '..' ? JOIN2 : DOT
     case 60: // <
       if (next === 45 && language.id === 'r') return ASSIGN2

@@ -115,6 +115,14 @@ export class Statement {
     else this.frames.push(frame(code, start, this.size, subscript))
   }
 
+  /** A line ends: brackets that were opened in it and that something stands in are forgotten. */
+  leave(lineStart: number): void {
+    while (this.frames.length > 1 && this.frame.open !== 0 && this.frame.start >= lineStart && (this.size > this.frame.base || this.frame.item > 0)) {
+      this.size = this.frame.base
+      this.frames.pop()
+    }
+  }
+
   /** Closes the innermost bracket of this kind, if it is near; returns it. */
   close(open: number, end: number): Frame | undefined {
     if (this.#overflow > 0) {

@@ -1,6 +1,9 @@
+import type { LiteralBinding } from '../core/literal.ts'
 import type { Range } from '../core/text.ts'
 import type { Lexed, Reading } from './reading.ts'
 import { decode } from './escapes.ts'
+import { eachLine } from './lines.ts'
+import { bindingTo } from './reading.ts'
 import { addValue } from './values.ts'
 
 interface Cell {
@@ -10,7 +13,12 @@ interface Cell {
 }
 
 /** Reads comma-separated values under a heading, or with the columns that the language has. */
-export function readTable({ text, range, language, path }: Reading, into: Lexed): void {
+export function readTable(reading: Reading, into: Lexed): void {
+  const { text, range, language, path } = reading
+  if (language.columns?.separator === ' ') {
+    eachLine(text, range, line => readWords(reading, line, language.columns?.names ?? [], into))
+    return
+  }
   const separator = language.columns?.separator ?? separatorOf(text, range)
   const names = language.columns?.names.map(name => ({ name, nameRange: undefined as Range | undefined })) ?? []
   let [at] = range
@@ -32,9 +40,28 @@ export function readTable({ text, range, language, path }: Reading, into: Lexed)
     for (const [index, { range: own, content, quote }] of row.cells.entries()) {
       const column = names[index]
       if (content[0] === content[1]) continue
-      const binding = column?.name ? { kind: 'column' as const, name: column.name, nameRange: column.nameRange ?? ([own[0], own[0]] as const), path } : undefined
+      const binding: LiteralBinding | undefined = column?.name ? { kind: 'column', name: column.name, nameRange: column.nameRange ?? [own[0], own[0]], path } : undefined
       addValue(text, into, { range: own, content, quote, ...(quote && decode(text, content, 'double', quote)), ...(binding && { binding }) })
     }
+  }
+}
+
+/** `machine x login y password z`. */
+function readWords({ text, language, path }: Reading, [start, end]: Range, names: readonly string[], into: Lexed): void {
+  let name: Range | undefined
+  let at = start
+  while (at < end) {
+    let to = at
+    while (to < end && text.charCodeAt(to) > 32) to++
+    const word: Range = [at, to]
+    if (language.comments.line.some(open => text.startsWith(open, at))) {
+      into.comments.push({ range: [at, end] })
+      return
+    }
+    if (name) addValue(text, into, { range: word, content: word, quote: '', binding: bindingTo(text, 'text', name, path) })
+    name = !name && to > at && names.includes(text.slice(...word)) ? word : undefined
+    at = to
+    while (at < end && text.charCodeAt(at) <= 32) at++
   }
 }
 
@@ -52,7 +79,7 @@ function readRow(text: string, start: number, limit: number, separator: string, 
     while (at < limit && text[at] === ' ') at++
     const close = text[at] === '"' && at >= quotes.endless ? closing(text, at + 1, limit, quotes) : -1
     if (close >= 0) {
-      cells.push({ range: [at, close + 1], content: [at + 1, close], quote: '"' })
+      if (cells.length < MOST_COLUMNS) cells.push({ range: [at, close + 1], content: [at + 1, close], quote: '"' })
       at = close + 1
       while (at < limit && text[at] !== separator && !isLineEnd(text, at)) at++
     } else {
@@ -60,7 +87,7 @@ function readRow(text: string, start: number, limit: number, separator: string, 
       while (at < limit && text[at] !== separator && !isLineEnd(text, at)) at++
       let to = at
       while (to > from && text[to - 1] === ' ') to--
-      cells.push({ range: [from, to], content: [from, to], quote: '' })
+      if (cells.length < MOST_COLUMNS) cells.push({ range: [from, to], content: [from, to], quote: '' })
     }
     if (text[at] !== separator || at >= limit) break
     at++
@@ -68,6 +95,9 @@ function readRow(text: string, start: number, limit: number, separator: string, 
   const next = text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1
   return { cells: cells.length === 1 && cells[0]?.range[0] === cells[0]?.range[1] ? [] : cells, end: at, next }
 }
+
+/** What stands right of this many columns is not read. */
+const MOST_COLUMNS = 1000
 
 interface Quotes {
   /** Before this offset no quote closes what was opened. */
