@@ -12,8 +12,6 @@ export interface Survey {
   tagBefore(offset: number): number
 }
 
-const QUOTED = /^(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')$/
-
 /** Reads comments, tags and the depth off the syntax. Without recursion: it stands before everything that has any. */
 export function surveySyntax(tokens: readonly CST.Token[]): Survey {
   const comments: Comment[] = []
@@ -30,7 +28,7 @@ export function surveySyntax(tokens: readonly CST.Token[]): Survey {
     depth = Math.max(depth, level)
     if (token.type === 'comment') comments.push({ range: [token.offset, token.offset + token.source.length] })
     if (token.type === 'tag') tags.push(token.offset)
-    if ((token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') && !QUOTED.test(token.source)) unclosed = Math.min(token.offset, unclosed ?? Infinity)
+    if ((token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') && quotedEnd(token.source, 0) !== token.source.length) unclosed = Math.min(token.offset, unclosed ?? Infinity)
     if ('start' in token) push(Array.isArray(token.start) ? token.start : [token.start], level)
     if ('props' in token) push(token.props, level)
     if ('value' in token) push([token.value], level + 1)
@@ -64,8 +62,26 @@ function lastUpTo(sorted: readonly number[], limit: number): number | undefined 
  * its key, the `yaml` package does not. Undefined where that changes nothing.
  */
 export function joinQuoted(text: string, start: number): string | undefined {
-  const quoted = text[start] === '"' ? /"(?:[^"\\]|\\[\s\S])*"/y : /'(?:[^']|'')*'/y
-  quoted.lastIndex = start
-  const whole = quoted.exec(text)?.[0]
-  return whole?.includes('\n') ? text.slice(0, start) + whole.replace(/[\r\n]/g, ' ') + text.slice(start + whole.length) : undefined
+  const end = quotedEnd(text, start)
+  if (end === undefined) return undefined
+  const whole = text.slice(start, end)
+  return whole.includes('\n') ? text.slice(0, start) + whole.replace(/[\r\n]/g, ' ') + text.slice(end) : undefined
+}
+
+/** Where a quoted string ends whose quote is at an offset; undefined: nowhere. */
+function quotedEnd(text: string, start: number): number | undefined {
+  const quote = text[start] ?? ''
+  let at = text.indexOf(quote, start + 1)
+  while (at >= 0) {
+    const escaped = quote === "'" ? text[at + 1] === "'" : slashesBefore(text, at, start) % 2 === 1
+    if (!escaped) return at + 1
+    at = text.indexOf(quote, at + (quote === "'" ? 2 : 1))
+  }
+  return undefined
+}
+
+function slashesBefore(text: string, end: number, start: number): number {
+  let at = end
+  while (at - 1 > start && text[at - 1] === '\\') at--
+  return end - at
 }
