@@ -46,7 +46,7 @@ export default defineRule({
 
 /** Whether a schedule is of a secret of this module: those that a service manages are rotated without a function. */
 function isOfOwnSecret(schedule: Resource, module: Module): boolean {
-  const secrets = module.resources.filter(({ type, property }) => type === 'AWS::SecretsManager::Secret' && property('Type').length === 0)
+  const secrets = module.resources.filter(secret => secret.type === 'AWS::SecretsManager::Secret' && secret.property('Type').length === 0)
   return schedule.property('SecretId').some(id => secrets.some(secret => [secret, ...companionsOf(secret, module)].some(carrier => refersTo(id, carrier))))
 }
 

@@ -56,7 +56,7 @@ export default defineRule({
         const duration = node.kind === 'scalar' ? String(node.value) : undefined
         if (duration === undefined) continue
         const hours = /^(\d{1,2})h$/.exec(duration)?.[1]
-        const meant = /^\s*0*([1-9]\d?)\s*(?:h|hrs?|hours?)?\s*$/i.exec(duration)?.[1]
+        const meant = /^0*([1-9]\d?) ?(?:h|hrs?|hours?)?$/i.exec(duration.trim())?.[1]
         if (hours === undefined || Number(hours) === 0) {
           yield { messageId: 'duration', path, range: node.range, data: { duration }, fixes: () => (meant ? fixesFor(resource, node, `${meant}h`) : []) } as const
           continue

@@ -102,7 +102,7 @@ function isPlain(switches: readonly Node[], excluded: readonly Node[], { off }: 
 }
 
 function includesAll(text: string, characters: string): boolean {
-  return text.length >= characters.length && [...characters].every(character => text.includes(character))
+  return text.length >= characters.length && Array.from(characters).every(character => text.includes(character))
 }
 
 function fixesFor(resource: Resource, node: Node, text: string, title: string): readonly Fix[] {

@@ -25,7 +25,7 @@ export default terraform
 /** One block with labels: `resource "aws_x" "y" {}`. */
 interface Block {
   readonly document: Document
-  /** `aws_x`, `data.aws_x`, `ephemeral.aws_x`, `module`. */
+  /** `aws_x`, `data.aws_x`, `ephemeral.aws_x`, `module`, `provider`. */
   readonly type: string
   readonly name: string
   readonly entry: Entry
@@ -38,7 +38,7 @@ function moduleOf(documents: readonly Document[], complete: boolean): Module {
   const locals = localsOf(roots)
   const all = (kind: string, typed: boolean): readonly Block[] => roots.flatMap(({ document, root }) => blocksOf(document, root, kind, typed))
   const variables = all('variable', false)
-  const resources = [...all('resource', true), ...all('data', true), ...all('ephemeral', true), ...all('module', false)]
+  const resources = [...all('resource', true), ...all('data', true), ...all('ephemeral', true), ...all('module', false), ...all('provider', false)]
   const declared = new Set([...resources.map(addressOf), ...variables.map(({ name }) => `var.${name}`)])
   return {
     dialect: 'terraform',

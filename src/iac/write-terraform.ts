@@ -23,7 +23,7 @@ export function setArgument(
   if (own?.value.kind === 'mapping' && rest.length > 0) return setArgument(text, type, own.value, rest, value, declared)
   if (own) return own.value.kind === 'scalar' && rest.length === 0 ? [literalEdit(text, own, value), ...variables(text, value, declared)] : undefined
   const edit = addArgument(text, type, body, plain, rest.reduceRight<PropertyValue>((inner, key) => ({ [key]: inner }), value))
-  return edit && [edit, ...variables(text, value, declared)]
+  return edit && [...edit, ...variables(text, value, declared)]
 }
 
 function literalEdit(text: string, { value: node }: Entry, value: PropertyValue): Edit {
@@ -31,41 +31,69 @@ function literalEdit(text: string, { value: node }: Entry, value: PropertyValue)
   return string ? { range: node.content, text: value } : { range: node.range, text: literal(value) }
 }
 
-function addArgument(text: string, type: string, body: Mapping, name: string, value: PropertyValue): Edit | undefined {
+function addArgument(text: string, type: string, body: Mapping, name: string, value: PropertyValue): readonly Edit[] | undefined {
   const last = body.entries.at(-1)
-  if (last && text[last.range[0]] === '"') return addEntries(text, body, { [name]: value })
+  if (last && text[last.range[0]] === '"') {
+    const edit = addEntries(text, body, { [name]: value })
+    return edit && [edit]
+  }
   const eol = eolOf(text)
-  if (last && startsLine(text, last.range[0])) {
-    const indent = indentAt(text, last.range[0])
-    const at = lineEnd(text, last.range)
-    return { range: [at, at], text: eol + argument(type, name, value, indent, eol, equalsColumn(text, body)) }
+  const isOwnBlock = isBlock(name, value)
+  const after = (isOwnBlock ? undefined : body.entries.findLast(entry => equalsAt(text, entry) !== undefined)) ?? last
+  if (after && startsLine(text, after.range[0])) {
+    const indent = indentAt(text, after.range[0])
+    const at = lineEnd(text, after.range)
+    const group = isOwnBlock ? [] : groupOf(text, body, after)
+    const widths = group.map(entry => (equalsAt(text, entry) ?? 0) - entry.keyRange[0] - 1)
+    const width = Math.max(name.length, ...widths)
+    const added = argument(type, name, value, indent, eol, width)
+    const padding = group.map<Edit>((entry, index) => {
+      const equals = equalsAt(text, entry) ?? 0
+      return { range: [equals, equals], text: ' '.repeat(width - (widths[index] ?? width)) }
+    })
+    return [...padding.filter(edit => edit.text !== ''), { range: [at, at], text: (isOwnBlock && body.entries.length > 0 ? eol : '') + eol + added }]
   }
   if (last) return undefined
   const indent = `${indentAt(text, body.range[0])}  `
-  return { range: body.range, text: `{${eol}${argument(type, name, value, indent, eol, 0)}${eol}${indentAt(text, body.range[0])}}` }
+  return [{ range: body.range, text: `{${eol}${argument(type, name, value, indent, eol, 0)}${eol}${indentAt(text, body.range[0])}}` }]
 }
 
-/** How wide the names are before the `=` of the last attribute of a block, so that a new one can stand in line. */
-function equalsColumn(text: string, body: Mapping): number {
-  const last = body.entries.at(-1)
-  if (!last) return 0
-  const between = text.slice(last.keyRange[1], last.value.range[0])
-  return between.includes('=') ? last.key.length + between.indexOf('=') - 1 : 0
+/** Where the `=` of an argument is; undefined for a block. */
+function equalsAt(text: string, { keyRange, value }: Entry): number | undefined {
+  const equals = text.slice(keyRange[1], value.range[0]).indexOf('=')
+  return equals < 0 ? undefined : keyRange[1] + equals
+}
+
+/** The arguments in one line each that end with one and have no empty line between them, whose `=` stand in line. */
+function groupOf(text: string, { entries }: Mapping, last: Entry): readonly Entry[] {
+  const group: Entry[] = []
+  for (let index = entries.indexOf(last); index >= 0; index--) {
+    const entry = entries[index] as Entry
+    const next = group[0]
+    const between = next ? text.slice(entry.range[1], next.range[0]) : ''
+    if (equalsAt(text, entry) === undefined || text.slice(...entry.range).includes('\n') || between.split('\n').length > 2) break
+    group.unshift(entry)
+  }
+  return group
 }
 
 function argument(type: string, name: string, value: PropertyValue, indent: string, eol: string, width: number): string {
-  if (!isBlock(value)) return `${indent}${name.padEnd(width)} = ${literal(value)}`
+  if (!isBlock(name, value)) return `${indent}${name.padEnd(width)} = ${literal(value)}`
   return `${indent}${name} {${eol}${body(type, value, `${indent}  `, eol)}${eol}${indent}}`
 }
 
 /** The arguments of a block in their order, those without braces in line as `terraform fmt` has them. */
 function body(type: string, values: Readonly<Record<string, PropertyValue>>, indent: string, eol: string): string {
   const named = Object.entries(values).map(([key, value]) => [terraformName(type, key).replace(/\[\]$/, ''), value] as const)
-  const width = Math.max(0, ...named.filter(([, value]) => !isBlock(value)).map(([name]) => name.length))
-  return named.map(([name, value], index) => (isBlock(value) && index > 0 ? eol : '') + argument(type, name, value, indent, eol, width)).join(eol)
+  const width = Math.max(0, ...named.filter(([name, value]) => !isBlock(name, value)).map(([name]) => name.length))
+  return named.map(([name, value], index) => (isBlock(name, value) && index > 0 ? eol : '') + argument(type, name, value, indent, eol, width)).join(eol)
 }
 
-function isBlock(value: PropertyValue): value is Readonly<Record<string, PropertyValue>> {
+/** Arguments that are maps. */
+const MAPS = ['tags']
+
+function isBlock(name: string, value: PropertyValue): value is Readonly<Record<string, PropertyValue>> {
+  if (MAPS.includes(name)) return false
   return typeof value === 'object' && !Array.isArray(value) && !(value instanceof ResourceReference) && !(value instanceof NewParameter) && !(value instanceof DeployedAccount)
 }
 
@@ -88,7 +116,7 @@ function literal(value: PropertyValue): string {
   if (Array.isArray(value)) return `[${(value as readonly PropertyValue[]).map(literal).join(', ')}]`
   if (typeof value === 'string') return JSON.stringify(value).replaceAll('${', '$${').replaceAll('%{', '%%{')
   if (typeof value !== 'object') return String(value)
-  return `{ ${Object.entries(value).map(([key, inner]) => `${key} = ${literal(inner)}`).join(', ')} }`
+  return `{ ${Object.entries(value).map(([key, inner]) => `${/^[a-z_][\w-]*$/i.test(key) ? key : JSON.stringify(key)} = ${literal(inner)}`).join(', ')} }`
 }
 
 /**
