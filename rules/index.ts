@@ -6,7 +6,9 @@ export const RULE_IDS = [
   'no-hardcoded-secret',
   'no-invalid-dynamic-reference',
   'no-invalid-rotation',
+  'no-oversized-secret',
   'no-partial-secret-arn',
+  'no-pinned-secret-version',
   'no-plaintext-parameter-reference',
   'no-plaintext-secret-string',
   'no-public-secret-policy',
@@ -24,5 +26,8 @@ export const RULE_IDS = [
   'require-replica-key',
   'require-rotation',
   'require-rotation-source-account',
+  'require-secret-monitoring',
+  'require-secret-retention',
+  'require-secret-tags',
   'require-sensitive-parameter',
 ] as const
