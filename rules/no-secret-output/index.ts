@@ -6,6 +6,9 @@ import { promisesSecret } from '../../src/detection/promise.ts'
 
 const ATTRIBUTE = /^(?:data\.)?[\w-]+\.[\w-]+(?:\[[^\]]*\])*\.(?<name>[\w-]+)$/
 
+/** Tokens that are published, to prove whose a domain is. */
+const PUBLISHED = /dkim|verification|validation/
+
 /** Attributes of Terraform that are secrets whatever they are called. */
 const GENERATED = /^(?:random_password\.[\w-]+(?:\[[^\]]*\])*\.(?:result|bcrypt_hash)|data\.aws_secretsmanager_secret_version\.[\w-]+(?:\[[^\]]*\])*\.secret_(?:string|binary)|tls_private_key\.[\w-]+(?:\[[^\]]*\])*\.private_key_\w+)$/
 
@@ -62,7 +65,7 @@ function isHidden(flag: Node | undefined): boolean {
 function isSecretAttribute(target: string, { dialect }: Module): boolean {
   if (dialect !== 'terraform') return false
   const name = ATTRIBUTE.exec(target)?.groups?.['name']
-  return GENERATED.test(target) || (name !== undefined && !/^(?:data\.|module\.|var\.|local\.)/.test(target) && promisesSecret(name))
+  return GENERATED.test(target) || (name !== undefined && !/^(?:data\.|module\.|var\.|local\.)/.test(target) && !PUBLISHED.test(name) && promisesSecret(name))
 }
 
 /** The references whose value a value shows: within a text too, not within a function that makes something else of it. */

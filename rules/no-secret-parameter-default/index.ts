@@ -5,6 +5,7 @@ import { defineRule } from '../../src/core/rule.ts'
 import { Secret } from '../../src/core/secret.ts'
 import type { Range } from '../../src/core/text.ts'
 import { type Node, type Scalar, items, sourceRange, stringOf, walk } from '../../src/core/tree.ts'
+import { readName } from '../../src/detection/names.ts'
 import { placeholderOf } from '../../src/detection/placeholder.ts'
 import { promisesSecret } from '../../src/detection/promise.ts'
 
@@ -67,9 +68,9 @@ function pairsOf(scalar: Scalar): readonly Given[] {
   })
 }
 
-/** Whether a default is a value that would be taken: not empty, a placeholder, or where the secret is. */
+/** Whether a default is a value that would be taken: not empty, a placeholder, or where the secret is. No token is made of letters only; a password may be. */
 function isReal(value: string, name: string): boolean {
-  return value.length > 3 && placeholderOf(value, name) === undefined && !/^(?:arn:|\/|\{\{resolve:|https?:|\$\{)/.test(value) && !/\s/.test(value)
+  return value.length > 3 && placeholderOf(value, name) === undefined && !/^(?:arn:|\/|\{\{resolve:|https?:|\$\{)/.test(value) && !/\s/.test(value) && (readName(name).subject === 'password' || /\d/.test(value))
 }
 
 function fixesFor({ name, remove, default: value }: Parameter): readonly Fix[] {
