@@ -2,6 +2,7 @@ import type { Module, Resource } from '../core/module.ts'
 import { refersTo } from '../core/module.ts'
 import type { Range } from '../core/text.ts'
 import { type Mapping, type Node, entry, get, stringOf, walk } from '../core/tree.ts'
+import { decided } from './intrinsics.ts'
 import { branches, entriesOf, itemsOf } from './path.ts'
 
 /**
@@ -82,7 +83,10 @@ export function* statements(module: Module): Generator<Statement> {
       const own = kind === 'identity' ? kindOf(resource, uses) : kind
       for (const written of resource.property(...path)) {
         const policy = resource.json(written)
-        for (const document of policy ? itemsOf([policy]) : []) yield* statementsOf(document, resource, own)
+        for (const document of policy ? itemsOf([policy]) : []) {
+          yield* statementsOf(document, resource, own)
+          if (resource.type.startsWith('AWS::Serverless::')) yield* templateStatements(document, resource)
+        }
       }
     }
   }
@@ -113,6 +117,18 @@ function kindOf(resource: Resource, uses: readonly Use[]): PolicyKind {
 function* statementsOf(document: Node, resource: Resource, kind: PolicyKind): Generator<Statement> {
   for (const written of itemsOf(entriesOf(document, 'Statement').map(({ value }) => value))) {
     if (written.kind === 'mapping') yield statementOf(written, resource, kind)
+  }
+}
+
+/** The statement of a policy template of SAM: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-template-list.html */
+function* templateStatements(policy: Node, resource: Resource): Generator<Statement> {
+  const own = entry(policy, 'AWSSecretsManagerGetSecretValuePolicy')
+  const secret = get(own?.value, 'SecretArn')
+  if (!own || !secret) return
+  const none: readonly never[] = []
+  yield {
+    resource, kind: 'identity', effect: 'Allow', actions: [decided('secretsmanager:GetSecretValue', own.keyRange)], resources: itemsOf([secret]), range: own.range,
+    notActions: none, notResources: none, principals: none, notPrincipals: none, conditions: none,
   }
 }
 
