@@ -23,7 +23,8 @@ const FINDING: Finding = {
   excerpt: { line: 2, lines: ["\tconst password = '********'"], underline: [19, 27] },
   fingerprint: () => '0123456789abcdef0123456789abcdef',
   related: [],
-  fixes: () => [{ title: 'Read `shop/dev/db#password` from Secrets Manager', safety: 'review', edits: [{ range: [19, 31], text: 'await password()' }] }],
+  offers: [{ title: 'Read `shop/dev/db#password` from Secrets Manager', safety: 'review' }],
+  fixes: [{ title: 'Read `shop/dev/db#password` from Secrets Manager', safety: 'review', edits: [{ range: [19, 31], text: 'await password()' }] }],
 }
 
 /** Names as somebody chose them who wants to act on whoever reads the report. */

@@ -43,10 +43,10 @@ interface Given {
 }
 
 /** The values that a file gives to parameters: variables of Terraform, `parameter_overrides` of SAM. */
-function givenIn({ path, parsed }: Document): readonly Given[] {
-  const name = path.replace(/^.*\//, '')
-  if (/\.tfvars(?:\.json)?$/.test(name)) return parsed.documents.flatMap(topLevel)
-  return /^samconfig\.(?:toml|ya?ml)$/.test(name) ? parsed.documents.flatMap(root => [...walk(root)]).flatMap(overrides) : []
+function givenIn(document: Document): readonly Given[] {
+  const name = document.path.replace(/^.*\//, '')
+  if (/\.tfvars(?:\.json)?$/.test(name)) return document.parsed.documents.flatMap(topLevel)
+  return /^samconfig\.(?:toml|ya?ml)$/.test(name) ? document.parsed.documents.flatMap(root => [...walk(root)]).flatMap(overrides) : []
 }
 
 function topLevel(root: Node): readonly Given[] {

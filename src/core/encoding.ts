@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array): Decoded | undefined {
     if (text !== undefined) return { text: text.slice(1), encoding: marked, bom: true }
   }
   const sample = bytes.subarray(0, SAMPLE)
-  const wide = wideEncoding(sample)
+  const wide = sample.includes(0) ? wideEncoding(sample) : undefined
   if (wide) {
     const text = decode(bytes, wide)
     if (text !== undefined) return { text, encoding: wide, bom: false }

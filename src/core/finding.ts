@@ -44,7 +44,7 @@ export interface Excerpt {
   readonly underline: Range
 }
 
-/** A problem with its file, as reported. Holds no secret. */
+/** A problem with its file, as reported. Shows no secret, and keeps no text of the file alive. */
 export interface Finding {
   readonly ruleId: string
   readonly messageId: string
@@ -57,11 +57,12 @@ export interface Finding {
   readonly end: Position
   readonly message: string
   readonly excerpt: Excerpt
-  /** Of the rule and the value; computed when asked for, since it is slow on purpose. */
+  /** Of the rule and the value; computed when asked for, since it is slow on purpose. 32 hex digits. */
   readonly fingerprint: () => string
   readonly related: readonly (Related & { readonly start: Position; readonly end: Position })[]
-  readonly offers: () => readonly Offer[]
-  readonly fixes: () => readonly Fix[]
+  readonly offers: readonly Offer[]
+  /** Where the run was asked to make them. */
+  readonly fixes?: readonly Fix[]
   /** What silenced it; absent for an open finding. */
   readonly suppressed?: Suppressed
 }

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import { detached } from './text.ts'
 
 /** What stands for a secret in everything that is printed. Of one length, so that it tells nothing. */
 export const MASK = '********'
@@ -11,7 +12,7 @@ export class Secret {
   readonly #value: string
 
   constructor(value: string) {
-    this.#value = value
+    this.#value = detached(value)
   }
 
   reveal(): string {

@@ -7,6 +7,11 @@ export interface Position {
   readonly column: number
 }
 
+/** A copy that does not keep alive the text it was cut from, as V8's slices do. */
+export function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
+}
+
 /** Whether `outer` holds all of `inner`. */
 export function contains(outer: Range, inner: Range): boolean {
   return outer[0] <= inner[0] && inner[1] <= outer[1]

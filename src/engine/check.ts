@@ -1,7 +1,7 @@
 import type { Document } from '../core/document.ts'
 import type { Problem, Severity } from '../core/finding.ts'
 import type { Module } from '../core/module.ts'
-import type { ProjectFacts } from '../core/rule.ts'
+import type { ProjectFacts, Rule } from '../core/rule.ts'
 import { dialectOf } from '../iac/index.ts'
 import type { ActiveRule } from './settings.ts'
 
@@ -14,9 +14,15 @@ export interface Reported {
 
 /** What the active rules say about one document, module rules aside. */
 export function* checkDocument(document: Document, active: readonly ActiveRule[], project: ProjectFacts): Generator<Reported> {
+  const words = document.text.toLowerCase()
   for (const one of active) {
-    if (one.rule.check) yield* reported(one, one.rule.check(document, { options: one.options, project }))
+    if (one.rule.check && isAskedFor(one.rule, words)) yield* reported(one, one.rule.check(document, { options: one.options, project }))
   }
+}
+
+/** Whether a text, in lower case, holds a word that a rule asks for; to look for it is cheaper than to read the file's syntax. */
+function isAskedFor({ keywords }: Rule, words: string): boolean {
+  return keywords.length === 0 || keywords.some(keyword => words.includes(keyword))
 }
 
 /** What the active rules say about a stack or a directory. */

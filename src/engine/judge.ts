@@ -1,67 +1,61 @@
 import type { Document } from '../core/document.ts'
 import type { Finding, Suppressed } from '../core/finding.ts'
-import type { Dialect } from '../core/module.ts'
 import type { Source, SourceEntry } from '../core/source.ts'
 import type { Range } from '../core/text.ts'
+import { FORM, KEYWORD, NAME } from '../detection/gate.ts'
 import { openDocument } from '../formats/index.ts'
-import { dialectOf } from '../iac/index.ts'
+import { DIALECTS, dialectOf } from '../iac/index.ts'
 import { commentsOf } from '../lexer/literals.ts'
 import { type Reported, checkDocument, checkModule } from './check.ts'
 import { findingOf } from './report.ts'
-import type { Opened, ScanOptions } from './scan.ts'
+import type { ScanOptions } from './scan.ts'
 import { type Suppressions, suppressionsOf } from './suppression.ts'
 
 export { openDocument as open }
 
-/** The documents of a stack or a directory. */
-interface Group {
-  readonly dialect: Dialect
-  readonly documents: readonly Document[]
-  /** Whether every file of it was seen. */
-  readonly complete: boolean
+/** What one file gives. */
+interface Judged {
+  readonly findings: readonly Finding[]
+  /** Whether it belongs to a module of its directory, which is judged when all files were seen. */
+  readonly directory: boolean
 }
 
-/** The findings of one document, module rules aside; with those that something silenced. */
-export function judge(document: Document, options: ScanOptions, changed: readonly Range[] | undefined): Finding[] {
-  return findingsOf(document, checkDocument(document, options.active(), options.project(document.path)), options, changed)
+/** The findings of one file, with those that something silenced. `flags` is what the prefilter found it worth reading for. */
+export function judge(document: Document, flags: number, options: ScanOptions, changed: readonly Range[] | undefined): Judged {
+  const project = options.project(document.path)
+  const active = options.active().filter(({ rule }) => flags & (rule.keywords.length > 0 ? KEYWORD : FORM | NAME))
+  const findings = findingsOf(document, checkDocument(document, active, project), options, changed)
+  const dialect = flags & KEYWORD ? dialectOf(document) : undefined
+  if (dialect?.scope !== 'file') return { findings, directory: dialect !== undefined }
+  const problems = checkModule(dialect.module([document], true), active, project)
+  return { findings: [...findings, ...findingsOf(document, problems, options, changed)], directory: false }
 }
 
-/** The findings of every stack and directory that the documents belong to. */
-export function judgeModules(
-  opened: readonly Opened[],
+/** The findings of every directory that the entries belong to. Its files are read again: to keep all of them would cost more. */
+export function judgeDirectories(
+  entries: readonly SourceEntry[],
   seen: readonly SourceEntry[],
   source: Source,
-  readSibling: (entry: SourceEntry) => string | undefined,
+  read: (entry: SourceEntry) => string | undefined,
   options: ScanOptions,
-): Finding[] {
-  const members = new Map<string, Group>()
+): readonly Finding[] {
   const listed = byDirectory(seen)
-  const documents = new Map(opened.map(({ document }) => [document.path, document]))
-  for (const { document } of opened) {
-    const dialect = dialectOf(document)
-    if (!dialect) continue
-    const directory = directoryOf(document.path)
-    const key = dialect.scope === 'file' ? document.path : `${directory} ${dialect.id}`
-    if (members.has(key)) continue
-    if (dialect.scope === 'file') members.set(key, { dialect, documents: [document], complete: true })
-    else {
-      const siblings = (listed.get(directory) ?? []).filter(({ path }) => dialect.reads(path)).flatMap(entry => {
-        const known = documents.get(entry.path)
-        const text = known ? undefined : readSibling(entry)
-        return known ? [known] : text === undefined ? [] : [openDocument(entry.path, text)]
+  return [...byDirectory(entries).keys()].flatMap(directory => {
+    const members = (listed.get(directory) ?? []).filter(({ path }) => DIALECTS.some(dialect => dialect.scope === 'directory' && dialect.reads(path)))
+    const documents = members.flatMap(entry => {
+      const text = read(entry)
+      return text === undefined ? [] : [openDocument(entry.path, text)]
+    })
+    return DIALECTS.filter(({ scope }) => scope === 'directory').flatMap(dialect => {
+      const own = documents.filter(document => dialect.reads(document.path))
+      const [first] = own
+      if (!first) return []
+      const module = dialect.module(own, source.covers?.(directory) ?? false)
+      const problems = [...checkModule(module, options.active(), options.project(first.path))]
+      return own.flatMap(document => {
+        const entry = members.find(({ path }) => path === document.path)
+        return findingsOf(document, problems.filter(({ problem }) => (problem.path ?? first.path) === document.path), options, entry && source.changed?.(entry))
       })
-      members.set(key, { dialect, documents: siblings, complete: source.covers?.(directory) ?? false })
-    }
-  }
-  const entries = new Map(seen.map(entry => [entry.path, entry]))
-  return [...members.values()].flatMap(({ dialect, documents: own, complete }) => {
-    const [first] = own
-    if (!first) return []
-    const problems = [...checkModule(dialect.module(own, complete), options.active(), options.project(first.path))]
-    return own.flatMap(document => {
-      const here = problems.filter(({ problem }) => (problem.path ?? first.path) === document.path)
-      const entry = entries.get(document.path)
-      return findingsOf(document, here, options, entry && source.changed?.(entry))
     })
   })
 }
@@ -76,7 +70,7 @@ function findingsOf(document: Document, problems: Iterable<Reported>, options: S
     suppressions ??= options.directives ? suppressionsOf(document, commentsOf(document), options.today) : { find: () => undefined }
     const unchanged = changed && !changed.some(([start, end]) => start <= last && first < end)
     const suppressed: Suppressed | undefined = unchanged ? { by: 'unchanged line' } : suppressions.find(first, reported.active.rule.id)
-    findings.push(findingOf(reported, document, suppressed))
+    findings.push(findingOf(reported, document, options.fixes ?? false, suppressed))
   }
   return findings
 }

@@ -1,15 +1,18 @@
 import type { Document } from '../core/document.ts'
 import type { Finding, Suppressed } from '../core/finding.ts'
+import type { Secret } from '../core/secret.ts'
 import { fillMessage } from '../core/rule.ts'
+import { detached } from '../core/text.ts'
 import type { Reported } from './check.ts'
 import { excerptOf } from './excerpt.ts'
 import { fingerprintMessage, fingerprintSecret } from './fingerprint.ts'
 import { maskedData, maskingOf } from './masking.ts'
 
 /** A problem as it is reported: its place counted, its message filled, every secret of the file masked in what is shown of it. */
-export function findingOf({ active, problem, severity }: Reported, document: Document, suppressed?: Suppressed): Finding {
+export function findingOf({ active, problem, severity }: Reported, document: Document, withFixes: boolean, suppressed?: Suppressed): Finding {
   const masking = maskingOf(document)
-  const message = fillMessage(active.rule.messages[problem.messageId] ?? problem.messageId, maskedData(problem, document))
+  const message = detached(fillMessage(active.rule.messages[problem.messageId] ?? problem.messageId, maskedData(problem, document)))
+  const excerpt = excerptOf(document, problem.range)
   return {
     ruleId: active.rule.id,
     messageId: problem.messageId,
@@ -21,21 +24,21 @@ export function findingOf({ active, problem, severity }: Reported, document: Doc
     start: document.lines.position(problem.range[0]),
     end: document.lines.position(problem.range[1]),
     message,
-    excerpt: excerptOf(document, problem.range),
-    fingerprint: () => (problem.secret ? fingerprintSecret(active.rule.id, problem.secret) : fingerprintMessage(active.rule.id, message)),
+    excerpt: { ...excerpt, lines: excerpt.lines.map(detached) },
+    fingerprint: fingerprintOf(active.rule.id, problem.secret, message),
     related: (problem.related ?? []).map(related => ({
       ...related,
-      message: masking.mask(related.message),
+      message: detached(masking.mask(related.message)),
       start: document.lines.position(related.range[0]),
       end: document.lines.position(related.range[1]),
     })),
-    offers: memoized(problem.offers ?? problem.fixes ?? (() => [])),
-    fixes: memoized(problem.fixes ?? (() => [])),
+    offers: (problem.offers ?? problem.fixes)?.().map(({ title, safety }) => ({ title: detached(title), safety })) ?? [],
+    ...(withFixes && problem.fixes && { fixes: problem.fixes() }),
     ...(suppressed && { suppressed }),
   }
 }
 
-function memoized<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => (made ??= { value: make() }).value
+/** Apart from `findingOf`, so that what it keeps is the value and not the document. */
+function fingerprintOf(ruleId: string, secret: Secret | undefined, message: string): () => string {
+  return () => (secret ? fingerprintSecret(ruleId, secret) : fingerprintMessage(ruleId, message))
 }

@@ -1,9 +1,8 @@
-import type { Document } from '../core/document.ts'
 import type { Finding, Report, Unread } from '../core/finding.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import type { Source, SourceEntry } from '../core/source.ts'
 import { decodeText } from '../core/encoding.ts'
-import { KEYWORD, gateBytes, gateText } from '../detection/gate.ts'
+import { FORM, KEYWORD, NAME, gateBytes, gateText } from '../detection/gate.ts'
 import { languageOf } from '../lexer/languages.ts'
 import type { ActiveRule } from './settings.ts'
 import type * as Judging from './judge.ts'
@@ -22,15 +21,10 @@ export interface ScanOptions {
   readonly today: string
   /** Whether comments of the scanned files may silence findings. */
   readonly directives: boolean
+  /** Whether fixes are made, for reports that hold them, and not only named. */
+  readonly fixes?: boolean
   /** Called after each file, with how many were read. */
   readonly onProgress?: (files: number) => void
-}
-
-/** A file that passed the prefilter, and for what. */
-export interface Opened {
-  readonly entry: SourceEntry
-  readonly document: Document
-  readonly flags: number
 }
 
 /** Reads every file of a source once and says what is wrong in it. */
@@ -39,7 +33,7 @@ export function scan(source: Source, options: ScanOptions): Report {
   const buffer = new Uint8Array(BUFFER)
   const skipped = new Map<string, number>()
   const unread: Unread[] = []
-  const infrastructure: Opened[] = []
+  const infrastructure: SourceEntry[] = []
   const seen: SourceEntry[] = []
   const findings: Finding[] = []
   let judging: typeof Judging | undefined
@@ -60,12 +54,6 @@ export function scan(source: Source, options: ScanOptions): Report {
     return undefined
   }
 
-  const judged = (entry: SourceEntry, text: string, flags: number): void => {
-    const opened: Opened = { entry, document: load().open(entry.path, text), flags }
-    if (flags & KEYWORD) infrastructure.push(opened)
-    findings.push(...load().judge(opened.document, options, source.changed?.(entry)))
-  }
-
   for (const entry of source.list()) {
     const content = contents(entry)
     if (!content) continue
@@ -80,7 +68,9 @@ export function scan(source: Source, options: ScanOptions): Report {
     options.onProgress?.(files)
     if (hit.text === undefined) continue
     try {
-      judged(entry, hit.text, hit.flags)
+      const judged = load().judge(load().open(entry.path, hit.text), hit.flags, options, source.changed?.(entry))
+      findings.push(...judged.findings)
+      if (judged.directory) infrastructure.push(entry)
     } catch {
       // One file that meets a bug of ours must not cost the findings of all others; what the error says may quote the file.
       unread.push({ path: entry.path, reason: 'this is a bug in unhardcode' })
@@ -88,11 +78,11 @@ export function scan(source: Source, options: ScanOptions): Report {
   }
 
   if (infrastructure.length > 0) {
-    const readSibling = (entry: SourceEntry): string | undefined => {
+    const read = (entry: SourceEntry): string | undefined => {
       const content = contents(entry)
       return content && decodeText(content)?.text
     }
-    findings.push(...load().judgeModules(infrastructure, seen, source, readSibling, options))
+    findings.push(...load().judgeDirectories(infrastructure, seen, source, read, options))
   }
 
   for (const [reason, count] of source.skipped) skipped.set(reason, (skipped.get(reason) ?? 0) + count)
@@ -108,13 +98,15 @@ export function scan(source: Source, options: ScanOptions): Report {
 
 /** What the bytes of a file are worth reading for, with the text where it is for anything; undefined for a binary file. */
 function prefilter({ path }: SourceEntry, content: Uint8Array): { flags: number; text?: string } | undefined {
-  const quoted = !languageOf(path).bare
+  const { bare, family } = languageOf(path)
+  // What rules ask for by a word is infrastructure, which is written in configuration.
+  const wanted = family === 'config' ? FORM | NAME | KEYWORD : FORM | NAME
   const plain = !needsDecoding(content)
-  let flags = plain ? gateBytes(content, content.length, quoted) : 0
+  let flags = plain ? gateBytes(content, content.length, !bare) & wanted : 0
   if (plain && flags === 0) return { flags }
   const text = decodeText(content)?.text
   if (text === undefined) return undefined
-  if (!plain) flags = gateText(text, quoted)
+  if (!plain) flags = gateText(text, !bare) & wanted
   return flags === 0 ? { flags } : { flags, text }
 }
 

@@ -8,9 +8,10 @@ import { keysOf, placeOf } from './place.ts'
 
 export default {
   id: 'buildspec',
-  matches({ format, parsed }) {
-    const [root] = parsed.documents
-    return format.id === 'yaml' && get(root, 'phases')?.kind === 'mapping' && get(root, 'version') !== undefined
+  matches(document) {
+    if (document.format.id !== 'yaml' || !/^["']?phases\b/m.test(document.text)) return false
+    const [root] = document.parsed.documents
+    return get(root, 'phases')?.kind === 'mapping' && get(root, 'version') !== undefined
   },
   replace,
 } satisfies Lookup as Lookup

@@ -8,8 +8,8 @@ import { keysOf, placeOf } from './place.ts'
 
 export default {
   id: 'compose',
-  matches({ format, path, parsed }) {
-    return format.id === 'yaml' && /(?:^|[/.-])compose[^/]*$/i.test(path) && get(parsed.documents[0], 'services')?.kind === 'mapping'
+  matches(document) {
+    return document.format.id === 'yaml' && /(?:^|[/.-])compose[^/]*$/i.test(document.path) && get(document.parsed.documents[0], 'services')?.kind === 'mapping'
   },
   replace,
 } satisfies Lookup as Lookup

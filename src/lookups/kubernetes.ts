@@ -8,7 +8,7 @@ import { keysOf, placeOf, type Place } from './place.ts'
 
 export default {
   id: 'kubernetes',
-  matches: ({ format, parsed }) => format.id === 'yaml' && parsed.documents.some(node => stringOf(get(node, 'apiVersion')) !== undefined && stringOf(get(node, 'kind')) !== undefined),
+  matches: document => document.format.id === 'yaml' && /^["']?apiVersion\b/m.test(document.text) && document.parsed.documents.some(node => stringOf(get(node, 'apiVersion')) !== undefined && stringOf(get(node, 'kind')) !== undefined),
   replace,
 } satisfies Lookup as Lookup
 

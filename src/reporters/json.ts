@@ -29,7 +29,7 @@ function findingJson(finding: Finding): object {
     message,
     excerpt,
     fingerprint: finding.fingerprint(),
-    fixes: finding.offers().map(({ title, safety }) => ({ title, safety })),
+    fixes: finding.offers.map(({ title, safety }) => ({ title, safety })),
     suppressed,
   }
 }

@@ -61,7 +61,7 @@ function descriptor({ id, summary, severity, help, url }: RuleDescription): Repo
 
 function result(finding: Finding, fingerprint: string, index: number | undefined): Result {
   const { ruleId, severity, message, path, start, end, related, suppressed, confidence, detector } = finding
-  const fixes = finding.fixes()
+  const fixes = finding.fixes ?? []
   return {
     ruleId,
     ...(index !== undefined && { ruleIndex: index }),

@@ -29,7 +29,7 @@ export function findingText(finding: Finding, paint: Paint = (_, part) => part):
     ...excerpt.lines.map((line, index) => `${paint('dim', `${String(excerpt.line + index).padStart(gutter.length)} |`)} ${escapeLine(line)}`.trimEnd()),
     `${paint('dim', `${blank} |`)} ${paint(STYLES[severity], carets)}`,
     ...finding.related.map(related => `${paint('dim', `${blank} =`)} ${escapeText(related.path ?? path)}:${related.start.line}:${related.start.column} ${escapeText(related.message)}`),
-    ...finding.offers().map(({ title, safety }) => `${paint('dim', `${blank} =`)} ${paint('green', safety === 'safe' ? 'fix' : 'fix --review')}: ${escapeText(title)}`),
+    ...finding.offers.map(({ title, safety }) => `${paint('dim', `${blank} =`)} ${paint('green', safety === 'safe' ? 'fix' : 'fix --review')}: ${escapeText(title)}`),
     '',
   ].join('\n')
 }
@@ -58,8 +58,8 @@ function suppressedText(suppressed: readonly Finding[]): string {
 }
 
 function fixableLines(findings: readonly Finding[]): readonly string[] {
-  const safe = findings.filter(({ offers }) => offers().some(({ safety }) => safety === 'safe')).length
-  const review = findings.filter(({ offers }) => offers().length > 0).length
+  const safe = findings.filter(({ offers }) => offers.some(({ safety }) => safety === 'safe')).length
+  const review = findings.filter(({ offers }) => offers.length > 0).length
   return [
     ...(safe > 0 ? [`${number(safe)} can be fixed with \`unhardcode fix\`.`] : []),
     ...(review > safe ? [`${number(review)} can be fixed with \`unhardcode fix --review\`.`] : []),

@@ -22,7 +22,7 @@ const require = createRequire(import.meta.url)
 export default function run(invocation: Invocation, streams: Streams): ExitCode {
   const { options } = invocation
   const { source, setup, directories } = open(invocation, streams)
-  const seen = scan(source, setup.scanOptions)
+  const seen = scan(source, { ...setup.scanOptions, fixes: options.format === 'sarif' })
   const report = directories && seen.coverage.files === 0 ? { ...seen, errors: [...seen.errors, 'Not one file could be scanned.'] } : seen
   const exitCode = exitCodeOf(report, setup)
   const text = loadReporter(options.format ?? 'text')(report, {
