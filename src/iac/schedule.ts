@@ -43,7 +43,9 @@ export function scheduleProblem(expression: string): 'syntax' | 'often' | undefi
   const hours = hoursOf(fields)
   const [minutes = ''] = fields
   if (!hours) return undefined
-  const gaps = hours.map((hour, index) => (index + 1 < hours.length ? (hours[index + 1] ?? 0) : (hours[0] ?? 0) + 24) - hour)
+  const [first = 0] = hours
+  const daily = largestGap(expression) === 1 ? [first + 24] : []
+  const gaps = gapsOf([...hours, ...daily])
   return /[*,/-]/.test(minutes) || gaps.some(gap => gap < LEAST_HOURS) ? 'often' : undefined
 }
 
@@ -52,9 +54,12 @@ export function windowOf(expression: string): { readonly hours: number; readonly
   const hours = hoursOf(cronFields(expression) ?? [])
   const last = hours?.at(-1)
   if (!hours || last === undefined) return undefined
-  const gaps = hours.slice(1).map((hour, index) => hour - (hours[index] ?? 0))
-  const least = Math.min(24 - last, ...gaps)
+  const least = Math.min(24 - last, ...gapsOf(hours))
   return { hours: least, end: least === 24 - last ? 'day in UTC' : 'next window' }
+}
+
+function gapsOf(hours: readonly number[]): readonly number[] {
+  return hours.slice(1).map((hour, index) => hour - (hours[index] ?? 0))
 }
 
 function cronFields(expression: string): readonly string[] | undefined {
