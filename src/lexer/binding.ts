@@ -101,7 +101,9 @@ export class Binder {
     if (kind === 'keyword' && first?.kind === Kinds.STRING && frame.item > 0 && FALLBACKS.test(this.#paths.slice(name.range))) {
       return bindingTo(this.#text, 'default', first.range, this.#paths.pathOf(index))
     }
-    const path = [...this.#paths.pathOf(index), ...(kind === 'default' ? this.#paths.targets(frame, name.start) : []), ...name.receivers]
+    const outer = this.#paths.pathOf(index)
+    const targets = kind === 'default' ? this.#paths.targets(frame, name.start) : []
+    const path = targets.length + name.receivers.length > 0 ? [...outer, ...targets, ...name.receivers] : outer
     return bindingTo(this.#text, name.kind ?? kind, name.range, path)
   }
 

@@ -268,10 +268,13 @@ class CodeReader {
       return
     }
     const quote = text.slice(range[0], content[0])
-    const decoded = quoted.escaped || syntax.layout
-      ? decode(text, content, syntax.escapes, syntax.close, syntax.layout ? layoutMarks(text, content, syntax.layout, quoted.marks) : quoted.marks)
-      : { value: text.slice(content[0], content[1]) }
-    const draft: Draft = { kind: 'scalar', range, content, ...decoded, quote, interpolated: quoted.interpolated }
+    const draft: Draft = { kind: 'scalar', range, content, value: '', quote, interpolated: quoted.interpolated }
+    if (quoted.escaped || syntax.layout) {
+      const marks = syntax.layout ? layoutMarks(text, content, syntax.layout, quoted.marks) : quoted.marks
+      const { value, segments } = decode(text, content, syntax.escapes, syntax.close, marks)
+      draft.value = value
+      if (segments) draft.segments = segments
+    } else draft.value = text.slice(content[0], content[1])
     if (this.#joins(draft)) return
     this.#emit(draft)
     if (draft.binding) {

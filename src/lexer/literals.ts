@@ -65,11 +65,12 @@ function lexTo(text: string, language: Language, depth: number): LexedText {
 }
 
 function addNested(literals: Draft[], depth: number): void {
-  const places = new Set(literals.map(({ content }) => content[0]))
+  let places: Set<number> | undefined
   const count = literals.length
   for (let index = 0; index < count; index++) {
     const outer = literals[index] as Draft
     for (const inner of nestedIn(outer, (value, language) => lexTo(value, language, depth + 1))) {
+      places ??= new Set(literals.map(({ content }) => content[0]))
       if (inner.content[0] === outer.content[0] || !places.has(inner.content[0])) literals.push(inner)
     }
   }

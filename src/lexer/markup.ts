@@ -1,7 +1,7 @@
 import type { BindingKind } from '../core/literal.ts'
 import type { Range } from '../core/text.ts'
 import type { Paired } from './pairs.ts'
-import type { Draft, Lexed, Reading } from './reading.ts'
+import type { Lexed, Reading } from './reading.ts'
 import type { Found } from './values.ts'
 import { decodeEntities } from './entities.ts'
 import { languageOf } from './languages.ts'
@@ -9,7 +9,7 @@ import { trimmed } from './lines.ts'
 import { Pairs } from './pairs.ts'
 import { readProse } from './prose.ts'
 import { bindingTo } from './reading.ts'
-import { addValue } from './values.ts'
+import { draftOf } from './values.ts'
 
 interface Element extends Paired {
   readonly name: Range
@@ -199,9 +199,7 @@ class MarkupReader {
   }
 
   #add(found: Found, object: Paired): void {
-    const index = this.#into.literals.length
-    const draft: Draft = addValue(this.#text, this.#into, found)
-    this.#into.literals.length = index
+    const draft = draftOf(this.#text, found)
     this.#pairs.see(object, draft)
     this.#into.literals.push(draft)
   }

@@ -10,16 +10,23 @@ export interface Found {
   readonly quote: string
   readonly value?: string
   readonly segments?: Segment[]
-  readonly interpolated?: boolean
-  readonly binding?: LiteralBinding
+  interpolated?: boolean
+  binding?: LiteralBinding
 }
 
 const EXPRESSION = /\$\{|\{\{|<%|\$\(|^\$\w+$|^%\w+%$/
 
-/** Adds a value, and says whether it holds expressions. */
-export function addValue(text: string, into: Lexed, { value, interpolated, ...found }: Found): Draft {
-  const own = value ?? text.slice(found.content[0], found.content[1])
-  const draft: Draft = { kind: 'scalar', ...found, value: own, interpolated: interpolated ?? EXPRESSION.test(own) }
-  into.literals.push(draft)
+/** A literal of what was found, which says whether it holds expressions. */
+export function draftOf(text: string, { range, content, quote, value, segments, interpolated, binding }: Found): Draft {
+  const own = value ?? text.slice(content[0], content[1])
+  // Without spreading, so that all have one shape: settings hold one literal in twenty characters.
+  const draft: Draft = { kind: 'scalar', range, content, value: own, quote, interpolated: interpolated ?? EXPRESSION.test(own) }
+  if (segments) draft.segments = segments
+  if (binding) draft.binding = binding
   return draft
+}
+
+/** Adds a value. */
+export function addValue(text: string, into: Lexed, found: Found): void {
+  into.literals.push(draftOf(text, found))
 }

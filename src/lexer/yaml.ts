@@ -2,10 +2,11 @@ import type { LiteralBinding } from '../core/literal.ts'
 import type { Range } from '../core/text.ts'
 import type { Paired } from './pairs.ts'
 import type { Lexed, Reading } from './reading.ts'
-import { Pairs } from './pairs.ts'
 import type { Found } from './values.ts'
-import { addValue } from './values.ts'
+import { Cursor } from './cursor.ts'
+import { Pairs } from './pairs.ts'
 import { readBlock, readScalar } from './scalars.ts'
+import { draftOf } from './values.ts'
 
 /** A mapping's key or a sequence's item that is open. */
 interface Level extends Paired {
@@ -34,6 +35,7 @@ class YamlReader {
   readonly #limit: number
   readonly #start: number
   readonly #into: Lexed
+  readonly #lines: Cursor
   readonly #pairs: Pairs
   readonly #endless = new Map<string, number>()
   #levels: Level[]
@@ -43,6 +45,7 @@ class YamlReader {
     this.#start = range[0]
     this.#limit = range[1]
     this.#into = into
+    this.#lines = new Cursor(text, range[1])
     this.#pairs = new Pairs(text, into)
     this.#levels = [{ indent: -1, path, pair: undefined }]
   }
@@ -68,21 +71,21 @@ class YamlReader {
     const text = this.#text
     let at = lineStart
     while (at < this.#limit && (text[at] === ' ' || text[at] === '\t')) at++
-    if (this.#isEnd(at)) return this.#nextLine(at)
+    if (this.#lines.isEnd(at)) return this.#lines.nextLine(at)
     if (text[at] === '#') return this.#comment(at)
-    if (at === lineStart && (text.startsWith('---', at) || text.startsWith('...', at)) && this.#isBlank(at + 3)) {
+    if (at === lineStart && (text.startsWith('---', at) || text.startsWith('...', at)) && this.#lines.isBlank(at + 3)) {
       this.#popWhile(() => true)
-      at = this.#spaces(at + 3)
-      if (this.#isEnd(at)) return this.#nextLine(at)
+      at = this.#lines.spaces(at + 3)
+      if (this.#lines.isEnd(at)) return this.#lines.nextLine(at)
       return text[at] === '#' ? this.#comment(at) : this.#value(at, -1)
     }
-    if (at === lineStart && text[at] === '%') return this.#nextLine(this.#lineEnd(at))
-    while ((text[at] === '-' || text[at] === '?') && this.#isBlank(at + 1) && this.#levels.length < DEEPEST) {
+    if (at === lineStart && text[at] === '%') return this.#lines.nextLine(this.#lines.lineEnd(at))
+    while ((text[at] === '-' || text[at] === '?') && this.#lines.isBlank(at + 1) && this.#levels.length < DEEPEST) {
       const column = at - lineStart
       this.#popWhile(({ indent, key }) => indent > column || (indent === column && !key))
-      this.#push({ indent: column, path: this.#pathWithin(), pair: undefined })
-      at = this.#spaces(at + 1)
-      if (this.#isEnd(at)) return this.#nextLine(at)
+      this.#levels.push({ indent: column, path: this.#pathWithin(), pair: undefined })
+      at = this.#lines.spaces(at + 1)
+      if (this.#lines.isEnd(at)) return this.#lines.nextLine(at)
       if (text[at] === '#') return this.#comment(at)
     }
     const column = at - lineStart
@@ -90,14 +93,10 @@ class YamlReader {
     const key = this.#key(start)
     if (!key) return this.#value(at, column)
     this.#popWhile(({ indent }) => indent >= column)
-    if (this.#levels.length < DEEPEST) this.#push({ indent: column, key: key.name, path: this.#pathWithin(), pair: undefined })
-    at = this.#spaces(key.end)
-    if (this.#isEnd(at)) return this.#nextLine(at)
+    if (this.#levels.length < DEEPEST) this.#levels.push({ indent: column, key: key.name, path: this.#pathWithin(), pair: undefined })
+    at = this.#lines.spaces(key.end)
+    if (this.#lines.isEnd(at)) return this.#lines.nextLine(at)
     return text[at] === '#' ? this.#comment(at) : this.#value(at, column)
-  }
-
-  #push(level: Level): void {
-    this.#levels.push(level)
   }
 
   /** The keys around what the innermost level holds. */
@@ -111,18 +110,18 @@ class YamlReader {
     const text = this.#text
     const first = text[start] ?? ''
     if (first === '"' || first === "'") {
-      const end = this.#lineEnd(start)
+      const end = this.#lines.lineEnd(start)
       let close = start + 1
       while (close < end && text[close] !== first) close += text[close] === '\\' && first === '"' ? 2 : 1
-      const colon = this.#spaces(close + 1)
-      return close < end && text[colon] === ':' && this.#isBlank(colon + 1) ? { name: [start + 1, close], end: colon + 1 } : undefined
+      const colon = this.#lines.spaces(close + 1)
+      return close < end && text[colon] === ':' && this.#lines.isBlank(colon + 1) ? { name: [start + 1, close], end: colon + 1 } : undefined
     }
     if ('{[|>*&!#%@`'.includes(first) && !(first === '{' && text[start + 1] === '{')) return undefined
     for (let at = start; at < this.#limit; at++) {
       const code = text.charCodeAt(at)
       if (code === 10 || code === 13) return undefined
       if (code === 35 && text.charCodeAt(at - 1) <= 32) return undefined
-      if (code !== 58 || !this.#isBlank(at + 1)) continue
+      if (code !== 58 || !this.#lines.isBlank(at + 1)) continue
       let end = at
       while (end > start && text.charCodeAt(end - 1) <= 32) end--
       return end > start ? { name: [start, end], end: at + 1 } : undefined
@@ -134,34 +133,34 @@ class YamlReader {
   #value(from: number, column: number): number {
     const text = this.#text
     const { end: at, tagged } = this.#properties(from)
-    if (this.#isEnd(at)) return this.#nextLine(at)
+    if (this.#lines.isEnd(at)) return this.#lines.nextLine(at)
     const first = text[at] ?? ''
     if (first === '#') return this.#comment(at)
-    if (first === '*') return this.#rest(this.#lineEnd(at))
+    if (first === '*') return this.#rest(this.#lines.lineEnd(at))
     const binding = this.#binding()
     const parent = this.#parent()
     const indent = parent.indent < 0 ? -1 : column
     if (first === '|' || first === '>') {
       const block = readBlock(text, at, this.#limit, this.#levels[this.#levels.length - 1]?.indent ?? -1)
       if (block) {
-        this.#add({ ...block, ...(tagged && { interpolated: true }), ...(binding && { binding }) })
+        this.#add(block, tagged, binding)
         return block.next
       }
     }
     if ((first === '{' || first === '[') && text[at + 1] !== '{' && text[at + 1] !== '%') return this.#flow(at, column)
     const scalar = readScalar(text, at, this.#limit, Math.max(indent, this.#levels[this.#levels.length - 1]?.indent ?? -1), this.#endless)
     if (scalar.quote !== '' || !NOTHING.test(scalar.value ?? text.slice(...scalar.content).slice(0, 6))) {
-      this.#add({ ...scalar, ...(tagged && { interpolated: true }), ...(binding && { binding }) })
+      this.#add(scalar, tagged, binding)
     }
     return this.#rest(scalar.range[1])
   }
 
-  #add(found: Found): void {
+  #add(found: Found, tagged: boolean, binding: LiteralBinding | undefined): void {
+    if (tagged) found.interpolated = true
+    if (binding) found.binding = binding
     const holder = this.#holder()
     if (holder) holder.previous = found.content
-    const index = this.#into.literals.length
-    const draft = addValue(this.#text, this.#into, found)
-    this.#into.literals.length = index
+    const draft = draftOf(this.#text, found)
     this.#pairs.see(this.#parent(), draft)
     this.#into.literals.push(draft)
   }
@@ -197,8 +196,8 @@ class YamlReader {
     while (at < this.#limit) {
       const code = text[at] ?? ''
       if (code === '{' || code === '[') {
-        if (this.#levels.length < DEEPEST) this.#push({ indent: FLOW, path: this.#pathWithin(), pair: undefined })
-        else return this.#rest(this.#lineEnd(at))
+        if (this.#levels.length < DEEPEST) this.#levels.push({ indent: FLOW, path: this.#pathWithin(), pair: undefined })
+        else return this.#rest(this.#lines.lineEnd(at))
         key = true
         at++
       } else if (code === '}' || code === ']' || code === ',') {
@@ -216,7 +215,7 @@ class YamlReader {
         at = this.#comment(at)
         if (this.#leavesFlow(at, column)) break
       } else if (code === '\n' || code === '\r') {
-        at = this.#nextLine(at)
+        at = this.#lines.nextLine(at)
         if (this.#leavesFlow(at, column)) break
       } else if (code.charCodeAt(0) <= 32) at++
       else {
@@ -231,8 +230,8 @@ class YamlReader {
 
   /** Whether the line that begins here can't be part of a flow collection at a column. */
   #leavesFlow(lineStart: number, column: number): boolean {
-    const at = this.#spaces(lineStart)
-    return !this.#isEnd(at) && at - lineStart <= column && !']}'.includes(this.#text[at] ?? '') && column > 0
+    const at = this.#lines.spaces(lineStart)
+    return !this.#lines.isEnd(at) && at - lineStart <= column && !']}'.includes(this.#text[at] ?? '') && column > 0
   }
 
   #flowScalar(at: number, mayBeKey: boolean, tagged: boolean): number {
@@ -249,23 +248,23 @@ class YamlReader {
     if (scalar?.quote) end = scalar.range[1]
     else {
       while (end < this.#limit && !',]}[{\r\n'.includes(text[end] ?? '')) {
-        if (text[end] === ':' && (this.#isBlank(end + 1) || ',]}'.includes(text[end + 1] ?? ''))) break
+        if (text[end] === ':' && (this.#lines.isBlank(end + 1) || ',]}'.includes(text[end + 1] ?? ''))) break
         if (text[end] === '#' && text.charCodeAt(end - 1) <= 32) break
         end++
       }
       if (end === at) end++
     }
-    const behind = this.#spaces(end)
+    const behind = this.#lines.spaces(end)
     let to = end
     while (to > at && text.charCodeAt(to - 1) <= 32) to--
     const content: Range = scalar?.quote ? scalar.content : [at, to]
     if (text[behind] === ':' && mayBeKey) {
-      if (this.#levels.length < DEEPEST) this.#push({ indent: FLOW, key: content, path: this.#pathWithin(), pair: undefined })
+      if (this.#levels.length < DEEPEST) this.#levels.push({ indent: FLOW, key: content, path: this.#pathWithin(), pair: undefined })
       return behind + 1
     }
     const binding = this.#binding()
-    const found = scalar?.quote ? scalar : { range: content, content, quote: '' }
-    if (scalar?.quote || !NOTHING.test(text.slice(...content).slice(0, 6))) this.#add({ ...found, ...(tagged && { interpolated: true }), ...(binding && { binding }) })
+    const found: Found = scalar?.quote ? scalar : { range: content, content, quote: '' }
+    if (scalar?.quote || !NOTHING.test(text.slice(...content).slice(0, 6))) this.#add(found, tagged, binding)
     return Math.max(end, at + 1)
   }
 
@@ -278,45 +277,21 @@ class YamlReader {
       const start = at
       while (at < this.#limit && text.charCodeAt(at) > 32 && !',]}'.includes(text[at] ?? '')) at++
       if (text[start] === '!' && text[start + 1] !== '!' && at > start + 1) tagged = true
-      at = this.#spaces(at)
+      at = this.#lines.spaces(at)
     }
     return { end: at, tagged }
   }
 
   /** What is left of a line behind a value: a comment, or nothing. */
   #rest(from: number): number {
-    const at = this.#spaces(from)
+    const at = this.#lines.spaces(from)
     if (this.#text[at] === '#') return this.#comment(at)
-    return this.#nextLine(this.#lineEnd(at))
+    return this.#lines.nextLine(this.#lines.lineEnd(at))
   }
 
   #comment(at: number): number {
-    const end = this.#lineEnd(at)
+    const end = this.#lines.lineEnd(at)
     this.#into.comments.push({ range: [at, end] })
-    return this.#nextLine(end)
-  }
-
-  #isBlank(at: number): boolean {
-    return at >= this.#limit || this.#text.charCodeAt(at) <= 32
-  }
-
-  #isEnd(at: number): boolean {
-    return at >= this.#limit || this.#text[at] === '\n' || this.#text[at] === '\r'
-  }
-
-  #spaces(from: number): number {
-    let at = from
-    while (at < this.#limit && (this.#text[at] === ' ' || this.#text[at] === '\t')) at++
-    return at
-  }
-
-  #lineEnd(from: number): number {
-    let at = from
-    while (!this.#isEnd(at)) at++
-    return at
-  }
-
-  #nextLine(end: number): number {
-    return this.#text[end] === '\r' && this.#text[end + 1] === '\n' ? end + 2 : end + 1
+    return this.#lines.nextLine(end)
   }
 }
