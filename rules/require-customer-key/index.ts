@@ -4,6 +4,7 @@ import { type Context, defineRule } from '../../src/core/rule.ts'
 import type { Node } from '../../src/core/tree.ts'
 import { arnText } from '../../src/iac/arn.ts'
 import { accountOf, holds, isAnybody, policiesOf, secretPolicyStatements } from '../../src/iac/secret-policy.ts'
+import type { Statement } from '../../src/iac/statement.ts'
 
 interface Options {
   /** Which secrets must have a key of one's own: those that other accounts read, for whom the default key cannot work, or all. */
@@ -25,11 +26,12 @@ export default defineRule({
   options: { type: 'object', properties: { secrets: { enum: ['shared', 'all'] } }, additionalProperties: false },
   defaults: { secrets: 'shared' } satisfies Options,
   *checkModule(module: Module, { options }: Context<Options>) {
+    const allowing = [...secretPolicyStatements(module)].filter(({ effect }) => effect === 'Allow')
     for (const secret of module.resources) {
       if (secret.type !== 'AWS::SecretsManager::Secret') continue
       const keys = secret.property('KmsKeyId')
       if (keys.length === 0 && !secret.complete) continue
-      const whom = sharedWith(secret, module)
+      const whom = sharedWith(secret, module, allowing)
       if (whom === undefined && options.secrets === 'shared') continue
       const name = shortName(secret)
       for (const written of keys.length === 0 ? [undefined] : keys.filter(key => isDefault(key, module))) {
@@ -52,12 +54,12 @@ function isDefault(key: Node, { resources }: Module): boolean {
 }
 
 /** The accounts that a policy on the secret lets in by number; undefined where there are none. */
-function sharedWith(secret: Resource, module: Module): string | undefined {
-  const owners = policiesOf(secret, module)
-  const allowing = [...secretPolicyStatements(module)].filter(statement => statement.effect === 'Allow' && owners.some(owner => holds(owner, statement)))
-  const accounts = new Set(allowing.flatMap(({ principals }) => principals.flatMap(principal => accountOf(principal)?.account ?? [])))
+function sharedWith(secret: Resource, module: Module, allowing: readonly Statement[]): string | undefined {
+  const owners = allowing.length > 0 ? policiesOf(secret, module) : []
+  const own = allowing.filter(statement => owners.some(owner => holds(owner, statement)))
+  const accounts = new Set(own.flatMap(({ principals }) => principals.flatMap(principal => accountOf(principal)?.account ?? [])))
   if (accounts.size > 0) return `account ${[...accounts].map(account => `\`${account}\``).join(' and ')}`
-  const organisation = allowing.some(({ principals, conditions }) =>
+  const organisation = own.some(({ principals, conditions }) =>
     principals.some(isAnybody) && conditions.some(({ operator, key }) => operator?.startsWith('String') && key?.toLowerCase() === 'aws:principalorgid'))
   return organisation ? 'an organization' : undefined
 }
