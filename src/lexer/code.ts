@@ -1,6 +1,4 @@
 import type { StringSyntax } from '../core/document.ts'
-import type { LiteralBinding } from '../core/literal.ts'
-import type { Heredoc } from './heredoc.ts'
 import type { Quoted } from './quoted.ts'
 import type { Draft, Lexed, Reading } from './reading.ts'
 import type { Syntax } from './syntax.ts'
@@ -8,7 +6,7 @@ import { Ahead } from './ahead.ts'
 import { Binder } from './binding.ts'
 import { commentEnd } from './comments.ts'
 import { decode } from './escapes.ts'
-import { heredocAt, readBody } from './heredoc.ts'
+import { Heredocs } from './heredoc.ts'
 import { join } from './joining.ts'
 import { layoutMarks } from './layout.ts'
 import { operatorAt } from './operators.ts'
@@ -41,9 +39,7 @@ class CodeReader {
   readonly #endless = new Map<StringSyntax, number>()
   #noExpressionBefore = 0
   #noRegexBefore = 0
-  readonly #heredocs: { heredoc: Heredoc; binding: LiteralBinding | undefined }[] = []
-  /** Whether a here-document had no end: then no other is sought. */
-  #noHeredocs = false
+  readonly #heredocs: Heredocs | undefined
   #lineStart = 0
   /** The last line that was measured. */
   #line: [start: number, end: number] = [0, -1]
@@ -63,6 +59,7 @@ class CodeReader {
     this.#binder = new Binder(paths, this.#syntax)
     this.#ahead = new Ahead(paths, this.#syntax)
     this.#pairs = new Pairs(text, into)
+    this.#heredocs = language.heredoc && new Heredocs(text, range[1], language.heredoc, into)
   }
 
   read(): void {
@@ -110,7 +107,7 @@ class CodeReader {
       }
       if (kind === Characters.LINE) {
         at += code === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1
-        if (this.#heredocs.length > 0) at = this.#bodies(at)
+        if (this.#heredocs) at = this.#heredocs.bodies(at)
         if (lineEnds) this.#endLine(at)
         this.#lineStart = at
         continue
@@ -324,28 +321,16 @@ class CodeReader {
       const end = this.#regex(at)
       if (end > 0) return end
     }
-    if (code === 60 && this.#text.charCodeAt(at + 1) === 60 && this.#syntax.language.heredoc && !this.#noHeredocs) {
-      const heredoc = heredocAt(this.#text, at, this.#limit, this.#syntax.language.heredoc)
-      if (heredoc) {
-        this.#heredocs.push({ heredoc, binding: this.#binder.bind() })
-        statement.push(Tokens.NUMBER, at, heredoc.end)
-        return heredoc.end
+    if (code === 60 && this.#heredocs && this.#text.charCodeAt(at + 1) === 60) {
+      const end = this.#heredocs.announce(at, () => this.#binder.bind())
+      if (end > 0) {
+        statement.push(Tokens.NUMBER, at, end)
+        return end
       }
     }
     const { kind, length } = operatorAt(this.#text, at, code, this.#syntax)
     statement.push(kind, at, at + length)
     return at + length
-  }
-
-  /** The here-documents that the line before announced. */
-  #bodies(from: number): number {
-    let at = from
-    for (const { heredoc, binding } of this.#heredocs.splice(0)) {
-      const next = readBody(this.#text, heredoc, at, this.#limit, this.#into, binding, this.#syntax.language.heredoc !== 'hcl')
-      this.#noHeredocs ||= next === at
-      at = next
-    }
-    return at
   }
 
   /** A regular expression literal where one may stand. */

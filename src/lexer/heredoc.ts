@@ -7,7 +7,7 @@ import { indentOf, linesOf } from './layout.ts'
 import { addValue } from './values.ts'
 
 /** A here-document that was announced: its body begins in the next line. */
-export interface Heredoc {
+interface Heredoc {
   readonly start: number
   /** Behind what announces it. */
   readonly end: number
@@ -30,7 +30,7 @@ const OPENERS = {
 export type HeredocStyle = keyof typeof OPENERS
 
 /** The here-document that is announced here. */
-export function heredocAt(text: string, at: number, limit: number, style: HeredocStyle): Heredoc | undefined {
+function heredocAt(text: string, at: number, limit: number, style: HeredocStyle): Heredoc | undefined {
   const opener = OPENERS[style]
   opener.lastIndex = at
   const found = opener.exec(text)
@@ -40,11 +40,49 @@ export function heredocAt(text: string, at: number, limit: number, style: Heredo
   return { start: at, end: at + whole.length, tag, raw: quote === "'" || (style === 'shell' && whole.includes('\\')), strips, indented: sign !== '' || style === 'php' }
 }
 
+/** The here-documents that a line announces. */
+export class Heredocs {
+  readonly #text: string
+  readonly #limit: number
+  readonly #style: HeredocStyle
+  readonly #into: Lexed
+  readonly #announced: { heredoc: Heredoc; binding: LiteralBinding | undefined }[] = []
+  /** Whether one had no end: then no other is sought. */
+  #endless = false
+
+  constructor(text: string, limit: number, style: HeredocStyle, into: Lexed) {
+    this.#text = text
+    this.#limit = limit
+    this.#style = style
+    this.#into = into
+  }
+
+  /** Takes one that is announced here; returns the offset behind the announcement, or 0 where there is none. */
+  announce(at: number, binding: () => LiteralBinding | undefined): number {
+    const heredoc = this.#endless ? undefined : heredocAt(this.#text, at, this.#limit, this.#style)
+    if (!heredoc) return 0
+    this.#announced.push({ heredoc, binding: binding() })
+    return heredoc.end
+  }
+
+  /** Reads the bodies of what the line before announced; returns the offset behind them. */
+  bodies(from: number): number {
+    if (this.#announced.length === 0) return from
+    let at = from
+    for (const { heredoc, binding } of this.#announced.splice(0)) {
+      const next = readBody(this.#text, heredoc, at, this.#limit, this.#into, binding, this.#style === 'ruby' || this.#style === 'php' || this.#style === 'perl')
+      this.#endless ||= next === at
+      at = next
+    }
+    return at
+  }
+}
+
 /**
  * Reads the body that begins in this line; returns the offset of the line behind it.
  * @param escapes Whether backslashes are read, as in Ruby and PHP.
  */
-export function readBody(text: string, heredoc: Heredoc, from: number, limit: number, into: Lexed, binding: LiteralBinding | undefined, escapes = false): number {
+function readBody(text: string, heredoc: Heredoc, from: number, limit: number, into: Lexed, binding: LiteralBinding | undefined, escapes: boolean): number {
   const lines: Range[] = []
   let at = from
   while (at < limit) {

@@ -1,10 +1,9 @@
 import type { BindingKind, LiteralBinding } from '../core/literal.ts'
 import type { Range } from '../core/text.ts'
-import type { Heredoc } from './heredoc.ts'
 import type { Lexed, Reading } from './reading.ts'
 import type { Word } from './word.ts'
 import { bindingTo } from './reading.ts'
-import { heredocAt, readBody } from './heredoc.ts'
+import { Heredocs } from './heredoc.ts'
 import { WordReader } from './word.ts'
 import { addValue } from './values.ts'
 
@@ -36,9 +35,7 @@ export class ShellReader {
   readonly #into: Lexed
   readonly #path: readonly string[]
   readonly #words: WordReader
-  readonly #heredocs: Heredoc[] = []
-  /** Whether a here-document had no end: then no other is sought. */
-  #endless = false
+  readonly #heredocs: Heredocs
   #depth = 0
 
   constructor({ text, range, path }: Reading, into: Lexed) {
@@ -46,6 +43,7 @@ export class ShellReader {
     this.#limit = range[1]
     this.#into = into
     this.#path = path
+    this.#heredocs = new Heredocs(text, range[1], 'shell', into)
     this.#words = new WordReader(text, range[1], into, path, (at, close) => this.#nested(at, close))
   }
 
@@ -60,7 +58,7 @@ export class ShellReader {
       if (code === 10 || code === 13) {
         at++
         command = none()
-        if (this.#heredocs.length > 0) at = this.#bodies(at)
+        at = this.#heredocs.bodies(at)
       } else if (code <= 32) at++
       else if (code === 35) at = this.#comment(at)
       else if (code === 92 && (text.charCodeAt(at + 1) === 10 || text.charCodeAt(at + 1) === 13)) at += text.charCodeAt(at + 1) === 13 && text.charCodeAt(at + 2) === 10 ? 3 : 2
@@ -94,21 +92,11 @@ export class ShellReader {
 
   /** `<`, `>`, `<<EOF`, `<<<`. */
   #redirection(at: number): number {
-    const heredoc = heredocAt(this.#text, at, this.#limit, 'shell')
-    if (heredoc) {
-      this.#heredocs.push(heredoc)
-      return heredoc.end
-    }
+    const announced = this.#heredocs.announce(at, () => undefined)
+    if (announced > 0) return announced
     let end = at
     while (end < this.#limit && '<>&'.includes(this.#text[end] ?? ' ')) end++
     return end
-  }
-
-  #bodies(from: number): number {
-    let at = from
-    for (const heredoc of this.#heredocs.splice(0)) at = this.#endless ? at : readBody(this.#text, heredoc, at, this.#limit, this.#into, undefined)
-    this.#endless ||= at === from
-    return at
   }
 
   #word(word: Word, command: Command): void {
