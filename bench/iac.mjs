@@ -20,7 +20,7 @@ const wanted = args.length > 0 ? args : RULE_IDS.filter(id => id in checks)
 for (const id of wanted) {
   const { default: rule } = await load(`rules/${id}/index.js`)
   if (!rule.checkModule && !rule.check) continue
-  const options = { ...rule.defaults, ...(rule.presets.recommended || rule.presets.strict) }
+  const options = { ...rule.defaults, ...(rule.presets.strict) }
   const cases = labels.filter(({ check }) => checks[id].includes(check))
   const result = { found: [], missed: [], silent: [], false: [] }
   for (const { file, expect } of cases) {

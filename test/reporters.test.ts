@@ -58,7 +58,7 @@ test('the list of the reporters is the folder', () => {
 })
 
 test('text, as people read it', () => {
-  const warning: Finding = { ...FINDING, severity: 'warning', path: 'template.yaml', ruleId: 'require-rotation', message: 'Secret `Db` has no rotation schedule.', fixes: () => [] }
+  const warning: Finding = { ...FINDING, severity: 'warning', path: 'template.yaml', ruleId: 'require-rotation', message: 'Secret `Db` has no rotation schedule.', offers: [] }
   expect(print('text', reportOf([FINDING, { ...warning, excerpt: { line: 12, lines: ['  Db:'], underline: [2, 4] } }], { suppressed: FULL.suppressed }))).toBe(`\
 src/db.ts:2:8 error Hardcoded password in \`password\`. (no-hardcoded-secret)
 2 | \tconst password = '********'

@@ -3,6 +3,7 @@ import type { Document } from '../../src/core/document.ts'
 import { CONFIDENCES, type Confidence, type Severity } from '../../src/core/finding.ts'
 import { type Context, defineRule } from '../../src/core/rule.ts'
 import { detect } from '../../src/detection/detect.ts'
+import { isOwnedElsewhere } from './owners.ts'
 import { fixesFor, offersFor } from '../../src/lookups/index.ts'
 
 interface Options {
@@ -27,7 +28,7 @@ export default defineRule({
   *check(document: Document, { options, project }: Context<Options>) {
     const least = CONFIDENCES.indexOf(options.confidence)
     for (const credential of detect(document)) {
-      if (CONFIDENCES.indexOf(credential.confidence) < least) continue
+      if (CONFIDENCES.indexOf(credential.confidence) < least || isOwnedElsewhere(document, credential.range)) continue
       yield {
         ...message(credential),
         range: credential.range,

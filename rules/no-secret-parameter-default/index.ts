@@ -18,7 +18,7 @@ export default defineRule({
     literal: 'The default of `{{name}}` is a secret that every deployment shares.',
     given: 'The value of `{{name}}` is a secret, given in a file.',
   },
-  keywords: ['parameters', 'variable', 'parameter_overrides'],
+  keywords: ['parameters', 'variable', 'parameter_overrides', '.tfvars'],
   options: { type: 'object', properties: {}, additionalProperties: false },
   defaults: {},
   *check(document: Document) {

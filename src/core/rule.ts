@@ -50,7 +50,7 @@ export interface Rule<Id extends string = string, Options = object> {
   /** Options of each preset that has the rule; `false`: not in it. */
   readonly presets: { readonly recommended: Partial<Options> | false; readonly strict: Partial<Options> }
   readonly messages: Readonly<Record<Id, string>>
-  /** The prefilter opens a file for them; in lower case. Empty: the rule asks for nothing beyond what detection finds. */
+  /** The prefilter opens a file for them, in its text or its path; in lower case. Empty: the rule asks for nothing beyond what detection finds. */
   readonly keywords: readonly string[]
   readonly options: OptionsSchema
   readonly defaults: Options

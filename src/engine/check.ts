@@ -14,13 +14,13 @@ export interface Reported {
 
 /** What the active rules say about one document, module rules aside. */
 export function* checkDocument(document: Document, active: readonly ActiveRule[], project: ProjectFacts): Generator<Reported> {
-  const words = document.text.toLowerCase()
+  const words = `${document.path}\n${document.text}`.toLowerCase()
   for (const one of active) {
     if (one.rule.check && isAskedFor(one.rule, words)) yield* reported(one, one.rule.check(document, { options: one.options, project }))
   }
 }
 
-/** Whether a text, in lower case, holds a word that a rule asks for; to look for it is cheaper than to read the file's syntax. */
+/** Whether a path with its text, in lower case, holds a word that a rule asks for; to look for it is cheaper than to read the file's syntax. */
 function isAskedFor({ keywords }: Rule, words: string): boolean {
   return keywords.length === 0 || keywords.some(keyword => words.includes(keyword))
 }

@@ -101,12 +101,13 @@ function prefilter({ path }: SourceEntry, content: Uint8Array): { flags: number;
   const { bare, family } = languageOf(path)
   // What rules ask for by a word is infrastructure, which is written in configuration.
   const wanted = family === 'config' ? FORM | NAME | KEYWORD : FORM | NAME
+  const named = gateText(path, !bare) & wanted & KEYWORD
   const plain = !needsDecoding(content)
-  let flags = plain ? gateBytes(content, content.length, !bare) & wanted : 0
+  let flags = plain ? named | (gateBytes(content, content.length, !bare) & wanted) : 0
   if (plain && flags === 0) return { flags }
   const text = decodeText(content)?.text
   if (text === undefined) return undefined
-  if (!plain) flags = gateText(text, !bare) & wanted
+  if (!plain) flags = named | (gateText(text, !bare) & wanted)
   return flags === 0 ? { flags } : { flags, text }
 }
 
