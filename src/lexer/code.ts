@@ -1,14 +1,11 @@
 import type { StringSyntax } from '../core/document.ts'
-import type { Quoted } from './quoted.ts'
-import type { Draft, Lexed, Reading } from './reading.ts'
+import type { Lexed, Reading } from './reading.ts'
 import type { Syntax } from './syntax.ts'
 import { Ahead } from './ahead.ts'
 import { Binder } from './binding.ts'
 import { commentEnd } from './comments.ts'
-import { decode } from './escapes.ts'
+import { Emitter } from './emitter.ts'
 import { Heredocs } from './heredoc.ts'
-import { join } from './joining.ts'
-import { layoutMarks } from './layout.ts'
 import { operatorAt } from './operators.ts'
 import { Pairs } from './pairs.ts'
 import { Paths } from './paths.ts'
@@ -26,12 +23,12 @@ export function readCode(reading: Reading, into: Lexed): void {
 class CodeReader {
   readonly #text: string
   readonly #syntax: Syntax
-  readonly #bare: boolean
   readonly #into: Lexed
   readonly #statement = new Tokens.Statement()
   readonly #binder: Binder
   readonly #ahead: Ahead
   readonly #pairs: Pairs
+  readonly #emitter: Emitter
   readonly #start: number
   #limit: number
   #depth = 0
@@ -43,14 +40,10 @@ class CodeReader {
   #lineStart = 0
   /** The last line that was measured. */
   #line: [start: number, end: number] = [0, -1]
-  /** The literal that the last string token stands for, and the number of that token. */
-  #last: Draft | undefined
-  #lastToken = -1
 
   constructor({ text, range, language, path }: Reading, into: Lexed) {
     this.#text = text
     this.#syntax = Characters.syntaxOf(language)
-    this.#bare = language.bare
     this.#into = into
     this.#start = range[0]
     this.#limit = range[1]
@@ -59,6 +52,7 @@ class CodeReader {
     this.#binder = new Binder(paths, this.#syntax)
     this.#ahead = new Ahead(paths, this.#syntax)
     this.#pairs = new Pairs(text, into)
+    this.#emitter = new Emitter(paths, this.#syntax, this.#binder, this.#pairs, into)
     this.#heredocs = language.heredoc && new Heredocs(text, range[1], language.heredoc, into)
   }
 
@@ -95,7 +89,7 @@ class CodeReader {
           }
         }
         if (kind === Characters.WORD_START) statement.push(Tokens.WORD, start, at)
-        else at = this.#number(start, at)
+        else at = this.#emitter.number(start, at, this.#limit)
         continue
       }
       if (code < 128 && commentStarts[code] === 1) {
@@ -191,29 +185,6 @@ class CodeReader {
     return Math.min(this.#line[1], this.#limit)
   }
 
-  /** A number; in a language of bare values it is a literal where a name stands before it. */
-  #number(start: number, end: number): number {
-    const statement = this.#statement
-    const last = statement.size > statement.frame.base ? statement.kinds[statement.size - 1] : 0
-    if (!this.#bare || (last !== Tokens.COLON && last !== Tokens.ASSIGN)) {
-      statement.push(Tokens.NUMBER, start, end)
-      return end
-    }
-    let to = end
-    while (to < this.#limit && /[\w.:+-]/.test(this.#text[to] ?? '')) to++
-    const range = [this.#text[start - 1] === '-' ? start - 1 : start, to] as const
-    this.#emit({ kind: 'scalar', range, content: range, value: this.#text.slice(...range), quote: '', interpolated: false })
-    statement.push(Tokens.NUMBER, start, to)
-    return to
-  }
-
-  #emit(draft: Draft): void {
-    const binding = this.#binder.bind()
-    if (binding) draft.binding = binding
-    this.#pairs.see(this.#statement.frame, draft)
-    this.#into.literals.push(draft)
-  }
-
   /** The string that begins at `start` in one of these syntaxes: returns the offset behind it, or 0. */
   #string(start: number, syntaxes: readonly StringSyntax[] | undefined): number {
     for (const syntax of syntaxes ?? []) {
@@ -228,7 +199,7 @@ class CodeReader {
         continue
       }
       if (syntax.character) this.#statement.push(Tokens.NUMBER, start, quoted.range[1])
-      else this.#literal(quoted, syntax)
+      else this.#emitter.string(quoted, syntax, this.#limit)
       return quoted.range[1]
     }
     return 0
@@ -254,50 +225,6 @@ class CodeReader {
     }
     this.#limit = saved[0]
     return end
-  }
-
-  #literal(quoted: Quoted, syntax: StringSyntax): void {
-    const text = this.#text
-    const statement = this.#statement
-    const { range, content } = quoted
-    if (this.#ahead.isKey(range[1], this.#limit)) {
-      statement.push(Tokens.STRING, content[0], content[1])
-      return
-    }
-    const quote = text.slice(range[0], content[0])
-    const draft: Draft = { kind: 'scalar', range, content, value: '', quote, interpolated: quoted.interpolated }
-    if (quoted.escaped || syntax.layout) {
-      const marks = syntax.layout ? layoutMarks(text, content, syntax.layout, quoted.marks) : quoted.marks
-      const { value, segments } = decode(text, content, syntax.escapes, syntax.close, marks)
-      draft.value = value
-      if (segments) draft.segments = segments
-    } else draft.value = text.slice(content[0], content[1])
-    if (this.#joins(draft)) return
-    this.#emit(draft)
-    if (draft.binding) {
-      if (this.#ahead.isPart(range[1], this.#limit)) delete draft.binding
-    } else {
-      const compared = this.#ahead.comparedWith(range[1], this.#limit)
-      if (compared) draft.binding = compared
-    }
-    this.#last = draft
-    this.#lastToken = statement.size
-    statement.push(Tokens.STRING, content[0], content[1])
-  }
-
-  /** Joins a string with the constant before it. */
-  #joins(draft: Draft): boolean {
-    const { size, frame, kinds, starts, ends } = this.#statement
-    const last = this.#last
-    const operator = kinds[size - 1] === Tokens.JOIN
-    const token = operator ? size - 2 : size - 1
-    if (!last || token < frame.base || token !== this.#lastToken || kinds[token] !== Tokens.STRING || starts[token] !== last.content[0]) return false
-    if ((!operator && this.#syntax.traits.adjacent !== true) || last.quote !== draft.quote || last.interpolated || draft.interpolated) return false
-    join(last, draft)
-    if (this.#ahead.isPart(draft.range[1], this.#limit)) delete last.binding
-    ends[token] = draft.content[1]
-    this.#statement.size = token + 1
-    return true
   }
 
   #operator(at: number, code: number): number {
