@@ -6,12 +6,13 @@ import { applyEdits } from '../dist/src/core/fix.js'
 import { walk } from '../dist/src/core/tree.js'
 import { openDocument } from '../dist/src/formats/index.js'
 import { SECRET_ACTIONS, grantedBy, matchesPattern } from '../dist/src/iac/actions.js'
+import { expandShapes } from '../dist/src/detection/shape.js'
 import { dialectOf } from '../dist/src/iac/index.js'
 import { largestGap } from '../dist/src/iac/schedule.js'
 import { statements } from '../dist/src/iac/statement.js'
 import { type RuleId, loadRule } from '../dist/src/engine/settings.js'
 import { READMES, examplesOf } from './examples.ts'
-import { PROJECT } from './support.ts'
+import { PROJECT, activeRule, scanFiles } from './support.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -151,6 +152,17 @@ describe('patterns of actions', () => {
   test('are graded', () => {
     expect(SECRET_ACTIONS.filter(({ resource }) => !resource).map(({ name }) => name)).toEqual(['BatchGetSecretValue', 'GetRandomPassword', 'ListSecrets'])
   })
+})
+
+test.each<[string, string, string]>([
+  ['a.tf', 'variable "db_password" {\n  default = "{base62:18}"\n}\n', 'no-secret-parameter-default'],
+  ['prod.tfvars', 'db_password = "{base62:18}"\n', 'no-secret-parameter-default'],
+  ['samconfig.toml', '[default.deploy.parameters]\nparameter_overrides = "DbPassword={base62:18}"\n', 'no-secret-parameter-default'],
+  ['a.yaml', 'Resources:\n  S:\n    Type: AWS::SecretsManager::Secret\n    Properties:\n      SecretString: \'{"password": "{base62:18}"}\'\n', 'no-plaintext-secret-string'],
+  ['b.tf', 'variable "value" {\n  default = { password = "{base62:18}" }\n}\n', 'no-hardcoded-secret'],
+])('a literal of %s has one owner', (path, text, owner) => {
+  const active = (['no-hardcoded-secret', 'no-plaintext-secret-string', 'no-secret-parameter-default'] as const).map(id => activeRule(id, 'recommended'))
+  expect(scanFiles({ [path]: expandShapes(text) }, active).findings.map(({ ruleId }) => ruleId)).toEqual([owner])
 })
 
 const modular = READMES.filter(id => 'checkModule' in loadRule(id))
