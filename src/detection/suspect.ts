@@ -105,7 +105,7 @@ function ofName({ name: spoken, binding, value, range, quote, interpolated, lite
   if (name.role === 'none' || BADGE.test(document.text.slice(Math.max(0, range[0] - 40), range[0]))) return []
   const kind = kindOf(value, spoken, quote, interpolated)
   const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
-  return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, weak: isWeak(kind, document.path), features }]
+  return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, weak: isWeak(kind, document.format.language.family, document.path), features }]
 }
 
 /** The name that speaks: of `{ password: { default: "…" } }` it is `password`. */

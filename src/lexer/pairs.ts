@@ -3,13 +3,13 @@ import type { Draft, Lexed } from './reading.ts'
 import { bindingTo } from './reading.ts'
 
 const NAMES = /^(?:\w*(?:name|key)|id|variable|header|field|property)$/i
-const VALUES = /^(?:\w*value|default|content|string|data)$/i
+const VALUES = /^(?:(?:(?:parameter|option|variable|env|environment|field|attribute|property|header|setting|config|string|secret|param|default)_?)?value|default|content|string|data)$/i
 const KINDS = new Set(['property', 'assignment', 'attribute', 'element'])
 
 /** Whether one key of an object says the name of what another key holds. */
 export const isNameKey = (key: string): boolean => NAMES.test(key)
 
-/** Whether a key of an object says that the name stands beside it. */
+/** Whether a key of an object says that the name stands beside it. `ApiKeyValue` is a name itself. */
 export const isValueKey = (key: string): boolean => VALUES.test(key)
 
 /** What keeps the pair at hand until it ends: an object, an element. */
@@ -30,7 +30,7 @@ export class Pairs {
   /** A literal that is about to be added, as a direct member of the object. */
   see(object: Paired, { binding, content }: Draft): void {
     if (!binding || binding.name.length > 24 || !KINDS.has(binding.kind)) return
-    if (VALUES.test(binding.name)) (object.pair ??= { values: [] }).values.push(this.#into.literals.length)
+    if (isValueKey(binding.name)) (object.pair ??= { values: [] }).values.push(this.#into.literals.length)
     else if (NAMES.test(binding.name) && content[0] < content[1] && content[1] - content[0] < 200) {
       if (object.pair?.name && object.pair.values.length > 0) this.close(object)
       if (object.pair) object.pair.name ??= content

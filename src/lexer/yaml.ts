@@ -23,6 +23,19 @@ interface Level extends Paired {
 const DEEPEST = 200
 /** The column of what stands in brackets. */
 const FLOW = 1e9
+/** Opens an expression of a template engine, not a collection. */
+const TEMPLATE = /^\[?\{[{%]/
+/** Tags whose value is the name of something else. */
+const REFERENCE = /^!(?:Ref|GetAtt|ImportValue|Condition|reference)$/
+
+/** What stands before a value. */
+interface Properties {
+  readonly end: number
+  readonly tagged: boolean
+  /** Whether a tag says that the value is a name. */
+  readonly refers: boolean
+}
+
 const NOTHING = /^(?:~|null|true|false|yes|no|on|off)$/i
 
 /** Reads YAML line by line, with templates in it, and never mind whether it is valid. */
@@ -132,7 +145,7 @@ class YamlReader {
   /** A value that begins here, of what stands at a column; returns the offset of the line behind it. */
   #value(from: number, column: number): number {
     const text = this.#text
-    const { end: at, tagged } = this.#properties(from)
+    const { end: at, tagged, refers } = this.#properties(from)
     if (this.#lines.isEnd(at)) return this.#lines.nextLine(at)
     const first = text[at] ?? ''
     if (first === '#') return this.#comment(at)
@@ -147,9 +160,9 @@ class YamlReader {
         return block.next
       }
     }
-    if ((first === '{' || first === '[') && text[at + 1] !== '{' && text[at + 1] !== '%') return this.#flow(at, column)
+    if ((first === '{' || first === '[') && !TEMPLATE.test(text.slice(at, at + 3))) return this.#flow(at, column)
     const scalar = readScalar(text, at, this.#limit, Math.max(indent, this.#levels[this.#levels.length - 1]?.indent ?? -1), this.#endless)
-    if (scalar.quote !== '' || !NOTHING.test(scalar.value ?? text.slice(...scalar.content).slice(0, 6))) {
+    if (!refers && (scalar.quote !== '' || !NOTHING.test(scalar.value ?? text.slice(...scalar.content).slice(0, 6)))) {
       this.#add(scalar, tagged, binding)
     }
     return this.#rest(scalar.range[1])
@@ -220,8 +233,9 @@ class YamlReader {
       } else if (code.charCodeAt(0) <= 32) at++
       else {
         const own = this.#properties(at)
-        at = own.end > at ? own.end : this.#flowScalar(at, key, own.tagged)
-        key = key && own.end > at
+        const opens = own.end > at && ',[]{}#\r\n'.includes(text[own.end] ?? '\n')
+        at = opens ? own.end : this.#flowScalar(own.end, key, own)
+        key &&= opens
       }
     }
     this.#levels.length = Math.min(this.#levels.length, depth)
@@ -234,7 +248,7 @@ class YamlReader {
     return !this.#lines.isEnd(at) && at - lineStart <= column && !']}'.includes(this.#text[at] ?? '') && column > 0
   }
 
-  #flowScalar(at: number, mayBeKey: boolean, tagged: boolean): number {
+  #flowScalar(at: number, mayBeKey: boolean, { tagged, refers }: Properties): number {
     const text = this.#text
     const quote = text[at] ?? ''
     if (quote === '*') {
@@ -264,22 +278,26 @@ class YamlReader {
     }
     const binding = this.#binding()
     const found: Found = scalar?.quote ? scalar : { range: content, content, quote: '' }
-    if (scalar?.quote || !NOTHING.test(text.slice(...content).slice(0, 6))) this.#add(found, tagged, binding)
+    if (!refers && (scalar?.quote || !NOTHING.test(text.slice(...content).slice(0, 6)))) this.#add(found, tagged, binding)
     return Math.max(end, at + 1)
   }
 
   /** Anchors and tags before a value. A tag of one's own makes a value an expression. */
-  #properties(from: number): { end: number; tagged: boolean } {
+  #properties(from: number): Properties {
     const text = this.#text
     let at = from
     let tagged = false
+    let refers = false
     while (text[at] === '&' || text[at] === '!') {
       const start = at
       while (at < this.#limit && text.charCodeAt(at) > 32 && !',]}'.includes(text[at] ?? '')) at++
-      if (text[start] === '!' && text[start + 1] !== '!' && at > start + 1) tagged = true
+      if (text[start] === '!' && text[start + 1] !== '!' && at > start + 1) {
+        tagged = true
+        refers ||= REFERENCE.test(text.slice(start, at))
+      }
       at = this.#lines.spaces(at)
     }
-    return { end: at, tagged }
+    return { end: at, tagged, refers }
   }
 
   /** What is left of a line behind a value: a comment, or nothing. */
