@@ -20,7 +20,8 @@ const ENDINGS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([reason, endings]) => endings.split(' ').map(ending => [ending, reason] as const)),
 )
 
-const MINIFIED = /\.(?:min\.(?:js|mjs|cjs|css)|(?:js|mjs|cjs|css|ts)\.map)$/
+/** By their ending, and Yarn's own bundles, which it keeps in the repository. */
+const MINIFIED = /\.(?:min\.(?:js|mjs|cjs|css)|(?:js|mjs|cjs|css|ts)\.map)$|^(?:yarn-\d[\w.-]*|plugin-[a-z-]+)\.cjs$/
 
 /** Why a directory is not entered; undefined if it is. */
 export function directoryPolicy(name: string): string | undefined {

@@ -8,6 +8,7 @@ const FORMS: readonly (readonly [Shape, RegExp])[] = [
   ['MIME type', /^(?:application|text|image|audio|video|multipart|font|message)\/[\w.+*-]+/],
   ['date', /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.{0,20})?$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4}/],
   ['version', /^[v^~><=]{0,2}\d{1,4}\.\d{1,5}(?:\.\d{1,7})?(?:\.\d{1,5})?(?:[-+.][\w.]{1,30})?$/],
+  ['version', /^(?:workspace|npm|link|file|portal|patch):[\w^~*@/.-]*$|^[v^~><=]{0,2} ?\d[\w.+]{0,30}(?:(?: - | \|\| |\|\||, ?| )[v^~><=]{0,2} ?\d[\w.+]{0,30}){1,6}$/],
   ['number', /^[-+]?(?:0x[0-9a-f]{1,16}|\d{1,3}(?:[,_]\d{3})+|\d*\.\d+|\d+)[a-z%]{0,3}$/i],
   ['colour', /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$|^(?:rgb|hsl)a?\(/i],
   ['markup', /^<[a-z!?/]|^&\w+;/i],
