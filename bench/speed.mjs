@@ -15,7 +15,7 @@ writeFileSync(words, keywordsForRipgrep().join('\n'))
 const own = fileURLToPath(new URL('../dist/src/cli/bin.js', import.meta.url))
 
 const contenders = [
-  { name: 'unhardcode', command: process.execPath, args: [own, 'scan', directory, '--format', 'json'] },
+  { name: 'unhardcode', command: process.execPath, args: [own, 'scan', directory] },
   { name: 'ripgrep, 150 keywords', command: 'rg', args: ['-i', '-F', '-c', '--hidden', '-f', words, directory] },
   { name: 'gitleaks', command: 'gitleaks', args: ['dir', directory, '--no-banner', '--exit-code', '0', '--redact'] },
 ]

@@ -16,7 +16,7 @@ export interface Example {
 
 export const READMES: readonly RuleId[] = RULE_IDS
 
-const BLOCK = /^(`{3,})(\S*)(?: ([^\n]*))?\n([\s\S]*?)^\1$\n?/gm
+const BLOCK = /^(`{3,})([^\s`]*)(?: ([^\n]*))?\n([\s\S]*?)^\1$\n?/gm
 
 export function readmePath(ruleId: RuleId): URL {
   return new URL(`../rules/${ruleId}/README.md`, import.meta.url)

@@ -47,7 +47,7 @@ function layerOf(file: string): string {
 
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(root, file), 'utf8')
-  return [...text.matchAll(/(?:from|import|require)\s*\(?\s*['"`]([^'"`$]+)/g)].map(match => match[1] ?? '')
+  return [...text.matchAll(/(?:from|import|require)\s*(?:\(\s*)?['"`]([^'"`$]+)/g)].map(match => match[1] ?? '')
 }
 
 describe.each(files)('%s', file => {

@@ -2,7 +2,7 @@ import type { Source, SourceEntry } from '../dist/src/core/source.js'
 import type { ProjectFacts } from '../dist/src/core/rule.js'
 import type { ActiveRule, Preset, RuleId } from '../dist/src/engine/settings.js'
 import type { Report } from '../dist/src/core/finding.js'
-import { detect } from '../dist/src/detection/detect.js'
+import { secretsIn } from '../dist/src/engine/masking.js'
 import { planFixes } from '../dist/src/engine/apply.js'
 import { openProblems } from '../dist/src/engine/suppression.js'
 import { unifiedDiff } from '../dist/src/engine/diff.js'
@@ -62,7 +62,7 @@ export function fixFiles(files: Readonly<Record<string, string>>, active: readon
     const document = openDocument(path, text)
     const options = { active: () => active, project: () => PROJECT, today: TODAY, directives: true }
     fixed[path] = planFixes(document, { open: openDocument, find: changed => openProblems(changed, options, siblings), review: true }).text
-    diff += unifiedDiff(path, text, fixed[path], detect(document))
+    diff += unifiedDiff(path, text, fixed[path], secretsIn(document))
   }
   return { files: fixed, diff }
 }

@@ -24,7 +24,7 @@ export default defineRule({
   },
   keywords: [],
   options: { type: 'object', properties: { confidence: { enum: CONFIDENCES } }, additionalProperties: false },
-  defaults: { confidence: 'medium' } satisfies Options as Options,
+  defaults: { confidence: 'medium' } satisfies Options,
   *check(document: Document, { options, project }: Context<Options>) {
     const least = CONFIDENCES.indexOf(options.confidence)
     for (const credential of detect(document)) {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Document } from '../../src/core/document.ts'
 import type { Rule } from '../../src/core/rule.ts'
+import type { Secret } from '../../src/core/secret.ts'
 import type { Range } from '../../src/core/text.ts'
 import { dialectOf } from '../../src/iac/index.ts'
 
@@ -8,23 +9,34 @@ import { dialectOf } from '../../src/iac/index.ts'
 const OWNERS = ['no-plaintext-secret-string', 'no-secret-parameter-default'] as const
 
 const require = createRequire(import.meta.url)
-const owned = new WeakMap<Document, readonly Range[]>()
+const owned = new WeakMap<Document, readonly OwnedLiteral[]>()
+
+/** A literal that a more specific rule reports, weak or not. */
+export interface OwnedLiteral {
+  readonly range: Range
+  readonly secret: Secret
+}
 
 /** Whether a more specific rule owns the literal that stands at a place of a document. */
 export function isOwnedElsewhere(document: Document, [start, end]: Range): boolean {
-  const ranges = owned.get(document) ?? literalsOf(document)
-  owned.set(document, ranges)
-  return ranges.some(([from, to]) => from <= start && end <= to)
+  return ownedLiterals(document).some(({ range: [from, to] }) => from <= start && end <= to)
 }
 
-function literalsOf(document: Document): readonly Range[] {
+/** The literals of a document that more specific rules know to be secrets by their place. Read once. */
+export function ownedLiterals(document: Document): readonly OwnedLiteral[] {
+  let literals = owned.get(document)
+  if (!literals) owned.set(document, (literals = literalsOf(document)))
+  return literals
+}
+
+function literalsOf(document: Document): readonly OwnedLiteral[] {
   const words = `${document.path}\n${document.text}`.toLowerCase()
   const rules = OWNERS.map(id => (require(`../${id}/index.js`) as { default: Rule }).default).filter(({ keywords }) => keywords.some(keyword => words.includes(keyword)))
   const dialect = rules.length > 0 ? dialectOf(document) : undefined
   const module = dialect?.module([document], false)
-  const problems = rules.flatMap(rule => {
+  return rules.flatMap(rule => {
     const context = { options: rule.defaults, project: {} as never }
-    return [...(rule.check?.(document, context) ?? []), ...(module ? (rule.checkModule?.(module, context) ?? []) : [])]
+    const problems = [...(rule.check?.(document, context) ?? []), ...(module ? (rule.checkModule?.(module, context) ?? []) : [])]
+    return problems.flatMap(({ range, secret }) => (secret ? [{ range, secret }] : []))
   })
-  return problems.map(({ range }) => range)
 }

@@ -51,6 +51,11 @@ export function gateText(text: string, quoted: boolean): number {
   return flags
 }
 
+/** What a file's name is worth reading it for: a rule can ask for files by a word of their path. */
+export function gatePath(path: string): number {
+  return gateText(path, true) & KEYWORD
+}
+
 /** Looks at the hits of one chunk. `offset` is where `text` begins in the file. */
 function weigh(data: Table, text: string, offset: number, count: number, quoted: boolean, known: number): number {
   const { firstFinal, outputStarts, outputs, lengths } = data.automaton

@@ -42,7 +42,7 @@ export interface Siblings {
 /** What can be said of one document: alone, as in an editor, only what needs no other file. */
 export function* checkAmong(document: Document, siblings: Siblings | undefined, active: readonly ActiveRule[], project: ProjectFacts): Generator<Reported> {
   yield* checkDocument(document, active, project)
-  const dialect = active.some(({ rule }) => rule.checkModule) ? dialectOf(document) : undefined
+  const dialect = active.some(({ rule }) => 'checkModule' in rule) ? dialectOf(document) : undefined
   if (!dialect) return
   const alone = dialect.scope === 'file' || !siblings
   const members = alone ? [] : siblings.documents.filter(({ path }) => path !== document.path && dialect.reads(path))

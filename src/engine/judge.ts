@@ -1,11 +1,10 @@
 import type { Document } from '../core/document.ts'
-import type { Finding, Suppressed } from '../core/finding.ts'
+import type { Finding, Suppressed, Unread } from '../core/finding.ts'
 import type { Source, SourceEntry } from '../core/source.ts'
 import type { Range } from '../core/text.ts'
 import { FORM, KEYWORD, NAME } from '../detection/gate.ts'
 import { openDocument } from '../formats/index.ts'
 import { DIALECTS, dialectOf } from '../iac/index.ts'
-import { commentsOf } from '../lexer/literals.ts'
 import { type Reported, checkDocument, checkModule } from './check.ts'
 import { findingOf } from './report.ts'
 import type { ScanOptions } from './scan.ts'
@@ -38,9 +37,20 @@ export function judgeDirectories(
   source: Source,
   read: (entry: SourceEntry) => string | undefined,
   options: ScanOptions,
-): readonly Finding[] {
+): { readonly findings: readonly Finding[]; readonly unread: readonly Unread[] } {
   const listed = byDirectory(seen)
-  return [...byDirectory(entries).keys()].flatMap(directory => {
+  const unread: Unread[] = []
+  const findings = [...byDirectory(entries).keys()].flatMap(directory => {
+    try {
+      return judgeDirectory(directory)
+    } catch {
+      unread.push({ path: directory || '.', reason: 'this is a bug in unhardcode' })
+      return []
+    }
+  })
+  return { findings, unread }
+
+  function judgeDirectory(directory: string): readonly Finding[] {
     const members = (listed.get(directory) ?? []).filter(({ path }) => DIALECTS.some(dialect => dialect.scope === 'directory' && dialect.reads(path)))
     const documents = members.flatMap(entry => {
       const text = read(entry)
@@ -57,7 +67,7 @@ export function judgeDirectories(
         return findingsOf(document, problems.filter(({ problem }) => (problem.path ?? first.path) === document.path), options, entry && source.changed?.(entry))
       })
     })
-  })
+  }
 }
 
 function findingsOf(document: Document, problems: Iterable<Reported>, options: ScanOptions, changed: readonly Range[] | undefined): Finding[] {
@@ -67,9 +77,9 @@ function findingsOf(document: Document, problems: Iterable<Reported>, options: S
     const { range } = reported.problem
     const first = document.lines.position(range[0]).line
     const last = document.lines.position(range[1]).line
-    suppressions ??= options.directives ? suppressionsOf(document, commentsOf(document), options.today) : { find: () => undefined }
+    suppressions ??= options.directives ? suppressionsOf(document, options.today) : { find: () => undefined }
     const unchanged = changed && !changed.some(([start, end]) => start <= last && first < end)
-    const suppressed: Suppressed | undefined = unchanged ? { by: 'unchanged line' } : suppressions.find(first, reported.active.rule.id)
+    const suppressed: Suppressed | undefined = unchanged ? { by: 'unchanged line' } : suppressions.find(reported.problem, reported.active.rule.id)
     findings.push(findingOf(reported, document, options.fixes ?? false, suppressed))
   }
   return findings

@@ -1,15 +1,28 @@
 import type { Document } from '../core/document.ts'
 import type { Problem } from '../core/finding.ts'
 import type { Range } from '../core/text.ts'
-import { MASK } from '../core/secret.ts'
+import { MASK, type Secret } from '../core/secret.ts'
 import { overlaps } from '../core/text.ts'
 import { detect } from '../detection/detect.ts'
+import { ownedLiterals } from '../../rules/no-hardcoded-secret/owners.ts'
 
-/** Characters by which a value is looked up. */
-const KEY = 4
+/** Characters by which a value is looked up; by more of them where it has them, since many keys begin alike. */
+const KEYS = [8, 4] as const
+const SHORTEST = 4
 
 /** Units of a value beyond which it is looked for only where it was found: a private key is no part of a sentence. */
 const LONGEST = 1000
+
+/** A secret of a document and where it stands. */
+export interface PlacedSecret {
+  readonly range: Range
+  readonly secret: Secret
+}
+
+/** Everything in a document that is a secret: what detection found, of every confidence, and what rules know by its place. */
+export function secretsIn(document: Document): readonly PlacedSecret[] {
+  return [...detect(document), ...ownedLiterals(document)]
+}
 
 const known = new WeakMap<Document, Masking>()
 
@@ -36,11 +49,12 @@ export interface Piece {
 class Masking {
   readonly #ranges: readonly Range[]
   readonly #values = new Map<string, Set<string>>()
+  #longest = 0
 
   constructor(document: Document) {
-    const credentials = detect(document)
-    this.#ranges = credentials.map(({ range }) => range)
-    for (const { range, secret } of credentials) {
+    const secrets = secretsIn(document)
+    this.#ranges = merged(secrets.map(({ range }) => range))
+    for (const { range, secret } of secrets) {
       for (const value of [document.text.slice(...range), secret.reveal()]) if (isTelling(value)) this.#add(value)
     }
   }
@@ -56,10 +70,11 @@ class Masking {
   }
 
   #add(value: string): void {
-    const key = value.slice(0, KEY)
+    const key = value.slice(0, KEYS.find(length => value.length >= length))
     const values = this.#values.get(key)
     if (values) values.add(value)
     else this.#values.set(key, new Set([value]))
+    this.#longest = Math.max(this.#longest, value.length)
   }
 
   /** Ranges of secrets that a stretch shares text with; they are sorted and don't overlap. */
@@ -84,9 +99,11 @@ class Masking {
   #same(text: string, [start, end]: Range): readonly Range[] {
     if (this.#values.size === 0) return []
     const places: Range[] = []
-    for (let at = Math.max(0, start - LONGEST); at < end; at++) {
-      for (const value of this.#values.get(text.slice(at, at + KEY)) ?? []) {
-        if (at + value.length > start && text.startsWith(value, at)) places.push([at, at + value.length])
+    for (let at = Math.max(0, start - this.#longest); at < end; at++) {
+      for (const length of KEYS) {
+        for (const value of this.#values.get(text.slice(at, at + length)) ?? []) {
+          if (at + value.length > start && text.startsWith(value, at)) places.push([at, at + value.length])
+        }
       }
     }
     return places
@@ -95,7 +112,18 @@ class Masking {
 
 /** Whether a value would not stand somewhere else by chance, as a short word or a short number does. */
 function isTelling(value: string): boolean {
-  return value.length >= KEY && value.length <= LONGEST && !/^(?:[A-Za-z]{1,11}|\d{1,5})$/.test(value)
+  return value.length >= SHORTEST && value.length <= LONGEST && !/^(?:[A-Z]{1,11}|\d{1,5})$/i.test(value)
+}
+
+/** Ranges in order, those that overlap as one. */
+function merged(ranges: readonly Range[]): readonly Range[] {
+  const kept: Range[] = []
+  for (const range of ranges.toSorted((one, other) => one[0] - other[0])) {
+    const last = kept.at(-1)
+    if (last && range[0] < last[1]) kept[kept.length - 1] = [last[0], Math.max(last[1], range[1])]
+    else kept.push(range)
+  }
+  return kept
 }
 
 function piecesOf(text: string, [start, end]: Range, secrets: readonly Range[]): readonly Piece[] {

@@ -2,7 +2,7 @@ import type { Finding, Report, Unread } from '../core/finding.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import type { Source, SourceEntry } from '../core/source.ts'
 import { decodeText } from '../core/encoding.ts'
-import { FORM, KEYWORD, NAME, gateBytes, gateText } from '../detection/gate.ts'
+import { FORM, KEYWORD, NAME, gateBytes, gatePath, gateText } from '../detection/gate.ts'
 import { languageOf } from '../lexer/languages.ts'
 import type { ActiveRule } from './settings.ts'
 import type * as Judging from './judge.ts'
@@ -82,7 +82,9 @@ export function scan(source: Source, options: ScanOptions): Report {
       const content = contents(entry)
       return content && decodeText(content)?.text
     }
-    findings.push(...load().judgeDirectories(infrastructure, seen, source, read, options))
+    const judged = load().judgeDirectories(infrastructure, seen, source, read, options)
+    findings.push(...judged.findings)
+    unread.push(...judged.unread)
   }
 
   for (const [reason, count] of source.skipped) skipped.set(reason, (skipped.get(reason) ?? 0) + count)
@@ -101,7 +103,7 @@ function prefilter({ path }: SourceEntry, content: Uint8Array): { flags: number;
   const { bare, family } = languageOf(path)
   // What rules ask for by a word is infrastructure, which is written in configuration.
   const wanted = family === 'config' ? FORM | NAME | KEYWORD : FORM | NAME
-  const named = gateText(path, !bare) & wanted & KEYWORD
+  const named = gatePath(path) & wanted
   const plain = !needsDecoding(content)
   let flags = plain ? named | (gateBytes(content, content.length, !bare) & wanted) : 0
   if (plain && flags === 0) return { flags }

@@ -30,7 +30,8 @@ export class TextSourceCode extends TextSourceCodeBase<{
   SyntaxElementWithLoc: Root | Comment
   ConfigNode: Comment
 }> {
-  readonly comments: readonly Comment[]
+  readonly #filename: string
+  #comments: readonly Comment[] | undefined
   // ESLint's own fields of a JavaScript file, which rules for other languages read without asking.
   readonly visitorKeys = { File: [] }
   readonly parserServices = {}
@@ -38,12 +39,16 @@ export class TextSourceCode extends TextSourceCodeBase<{
 
   constructor(filename: string, text: string, ast: Root) {
     super({ text, ast })
-    const document = openDocument(filename.replaceAll('\\', '/'), text)
-    this.comments = commentsOf(document).map(({ range }) => ({
-      value: commentText(text.slice(...range)),
+    this.#filename = filename
+  }
+
+  /** Read on first use: most files have no directive, and their words say so. */
+  get comments(): readonly Comment[] {
+    return (this.#comments ??= commentsOf(openDocument(this.#filename.replaceAll('\\', '/'), this.text)).map(({ range }) => ({
+      value: commentText(this.text.slice(...range)),
       range: [...range],
       loc: { start: this.getLocFromIndex(range[0]), end: this.getLocFromIndex(range[1]) },
-    }))
+    })))
   }
 
   override traverse(): Iterable<VisitNodeStep> {
@@ -62,6 +67,7 @@ export class TextSourceCode extends TextSourceCodeBase<{
   }
 
   getInlineConfigNodes(): Comment[] {
+    if (!this.text.includes('eslint-')) return []
     return this.comments.filter(({ value }) => /^\s*eslint-(?:disable|enable)/.test(value))
   }
 
@@ -70,7 +76,7 @@ export class TextSourceCode extends TextSourceCodeBase<{
     const directives = this.getInlineConfigNodes().flatMap(comment => {
       const parsed = directiveParser.parseDirective(comment.value)
       const type = parsed && KINDS[parsed.label]
-      return parsed && type ? [new Directive({ type, node: comment, value: parsed.value, justification: parsed.justification ?? '' })] : []
+      return parsed && type ? [new Directive({ type, node: comment, value: parsed.value, justification: parsed.justification })] : []
     })
     return { directives, problems: [] }
   }
@@ -93,7 +99,7 @@ const KINDS: Readonly<Record<string, 'disable' | 'enable' | 'disable-line' | 'di
 
 /** A comment without its delimiters, of whatever language. */
 function commentText(comment: string): string {
-  return comment.replace(/^(?:\/[/*]+|#+|--+\[*|<!--+|;+|%+|!)/, '').replace(/(?:\*+\/|--+>)$/, '').trim()
+  return comment.replace(/^(?:\/[/*]+|#+|-{2,}\[*|<!-{2,}|;+|%+|!)/, '').replace(/(?:\*+\/|-{2,}>)$/, '').trim()
 }
 
 /** Reads any text file, so that our rules see `.env`, Terraform, Python and the rest in the editor. */
@@ -111,7 +117,7 @@ export const textLanguage: Language = {
     const end = { line: lines.length, column: lines.at(-1)?.length ?? 0 }
     return { ok: true, ast: { type: 'File', range: [0, text.length], loc: { start: { line: 1, column: 0 }, end } } }
   },
-  createSourceCode({ path, body }: LanguageFile, { ast }: OkParseResult<unknown>): TextSourceCode {
+  createSourceCode({ path, body }: LanguageFile, { ast }: OkParseResult): TextSourceCode {
     return new TextSourceCode(path, String(body), ast as Root)
   },
 }

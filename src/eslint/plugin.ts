@@ -33,7 +33,7 @@ interface Plugin extends ESLint.Plugin {
 export const plugin: Plugin = {
   meta: { name, version, namespace: 'unhardcode' },
   rules: Object.fromEntries(RULE_IDS.map(id => [id, toESLintRule(loadRule(id))])) as Plugin['rules'],
-  languages: { text: textLanguage as never },
+  languages: { text: textLanguage },
   configs: { recommended: [], strict: [] },
 }
 

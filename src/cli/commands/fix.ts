@@ -1,12 +1,13 @@
 import { join, posix } from 'node:path'
 import { decodeText, encodeText } from '../../core/encoding.ts'
 import { escapePath, escapeText } from '../../core/escape.ts'
+import type { Finding, Severity } from '../../core/finding.ts'
 import type { Fix } from '../../core/fix.ts'
 import type { Source, SourceEntry } from '../../core/source.ts'
-import { detect } from '../../detection/detect.ts'
 import { type FixPlan, planFixes } from '../../engine/apply.ts'
 import type { Siblings } from '../../engine/check.ts'
 import { unifiedDiff } from '../../engine/diff.ts'
+import { secretsIn } from '../../engine/masking.ts'
 import { type ScanOptions, scan } from '../../engine/scan.ts'
 import { openProblems } from '../../engine/suppression.ts'
 import { openDocument } from '../../formats/index.ts'
@@ -17,7 +18,7 @@ import { UsageError } from '../errors.ts'
 import type { ExitCode, Streams } from '../main.ts'
 import type { Invocation } from '../options.ts'
 import { inputsOf } from '../paths.ts'
-import { reaches, setUp } from '../setup.ts'
+import { NOTHING_SCANNED, reaches, setUp } from '../setup.ts'
 
 /** What became of one file. */
 interface Outcome {
@@ -33,7 +34,7 @@ interface Outcome {
 /** Shows what the fixes would change, or makes the changes. */
 export default function run({ operands, options }: Invocation, streams: Streams): ExitCode {
   if (operands.length === 0) throw new UsageError('`unhardcode fix` needs a path; for the current directory `unhardcode fix .`.')
-  const { root, paths } = inputsOf(operands, streams.directory)
+  const { root, paths, directories } = inputsOf(operands, streams.directory)
   const setup = setUp(root, options)
   const source = worktree({ root, paths, ignore: setup.ignore })
   const report = scan(source, setup.scanOptions)
@@ -42,15 +43,26 @@ export default function run({ operands, options }: Invocation, streams: Streams)
   const concerned = [...new Set(report.findings.map(({ path }) => path))]
   const outcomes = concerned.map(path => fixFile({ path }, { source, list, options: setup.scanOptions }, { review: options.review ?? false, write: options.write ?? false }))
   const failures = [
+    ...(directories && report.coverage.files === 0 ? [NOTHING_SCANNED] : []),
     ...report.coverage.unread.map(({ path, reason }) => `\`${path}\` was not scanned: ${reason}.`),
     ...outcomes.flatMap(({ path, failure }) => (failure === undefined ? [] : [`\`${path}\` was left as it is: ${failure}`])),
   ]
   streams.print(outcomes.map(({ diff }) => diff ?? '').join(''))
   if (failures.length > 0) streams.printError(failures.map(failure => `unhardcode: ${escapeText(failure)}\n`).join(''))
-  if (!options.quiet) streams.print(summary(outcomes, options.write ?? false).map(line => `${line}\n`).join(''))
+  if (!options.quiet) streams.print([...summary(outcomes, options.write ?? false), ...setup.narrowed(report)].map(line => `${line}\n`).join(''))
   if (failures.length > 0) return 2
-  const fixed = options.write ? outcomes.reduce((sum, { plan }) => sum + (plan?.applied.length ?? 0), 0) : 0
-  return report.findings.filter(({ severity }) => reaches(severity, setup.failOn)).length > fixed ? 1 : 0
+  const open = options.write ? severitiesLeft(report.findings, outcomes) : report.findings.map(({ severity }) => severity)
+  return open.some(severity => reaches(severity, setup.failOn)) ? 1 : 0
+}
+
+/** Severities of what is open after writing. What a plan declines may be new to the report: one value in two places is found once. */
+function severitiesLeft(findings: readonly Finding[], outcomes: readonly Outcome[]): readonly Severity[] {
+  const left = findings.filter(({ path, ruleId, range }) => {
+    const applied = outcomes.find(outcome => outcome.path === path)?.plan?.applied ?? []
+    return !applied.some(({ reported: { active, problem } }) => active.rule.id === ruleId && problem.range[0] === range[0] && problem.range[1] === range[1])
+  })
+  const declined = outcomes.flatMap(({ plan }) => [...(plan?.held ?? []), ...(plan?.refused ?? [])])
+  return [...left.map(({ severity }) => severity), ...declined.map(({ reported }) => reported.severity)]
 }
 
 /** What fixing a file goes by. */
@@ -71,7 +83,7 @@ function fixFile(entry: SourceEntry, { source, list, options }: Surroundings, { 
   const siblings = siblingsOf(path, source, list)
   const plan = planFixes(document, { open: openDocument, find: changed => openProblems(changed, options, siblings), review })
   if (plan.text === decoded.text) return { path, plan }
-  const diff = unifiedDiff(path, decoded.text, plan.text, detect(document))
+  const diff = unifiedDiff(path, decoded.text, plan.text, secretsIn(document))
   if (!write) return { path, plan, diff }
   let bytes: Uint8Array
   try {
