@@ -51,6 +51,7 @@ describe('scan', () => {
     const root = makeTree({})
     expect(unhardcode(root, ['scan', '--stdin', '--stdin-filename', 'x/y.ts'], { input: PROGRAM }).out).toContain('x/y.ts:1:28')
     expect(unhardcode(root, ['--stdin'], { input: CLEAN }).code).toBe(0)
+    expect(unhardcode('/', ['--stdin', '--stdin-filename', 'x/y.ts'], { input: PROGRAM }).out).toMatch(/^x\/y\.ts:1:28/)
     expect(unhardcode(root, ['scan', '--stdin', 'a.ts']).error).toContain('three sources')
     expect(unhardcode(root, ['--stdin-filename', 'a.ts']).error).toContain('belongs to `--stdin`')
   })
@@ -257,6 +258,25 @@ describe('fix', () => {
     expect(unhardcode(root, ['fix', '.', '--review', '--write'])).toMatchObject({ code: 0, out: 'Nothing to fix.\n' })
     expect(readFileSync(join(root, 'a.py'), 'utf8')).toBe(fixed)
     expect(unhardcode(root, []).code).toBe(0)
+  })
+
+  test('ends by what is still open, not by how many were fixed', () => {
+    const other = ['Xw4!nR8', 'zTq6Lm'].join('_')
+    const files = {
+      'a.py': `password = "${PASSWORD}"\n`,
+      'b.py': `password = "${other}"\n# unhardcode`,
+      'unhardcode.config.json': '{ "failOn": "error" }',
+      'package.json': '{ "name": "shop" }',
+    }
+    const root = makeTree(files)
+    const { code, out } = unhardcode(root, ['fix', 'a.py', '--review', '--write'])
+    expect(out).toContain('`unhardcode.config.json` lets warnings pass.\n')
+    expect(code).toBe(0)
+    expect(unhardcode(root, ['fix', 'b.py', '--write']).code).toBe(1)
+  })
+
+  test('of an empty directory is an error, as a scan of it is', () => {
+    expect(unhardcode(makeTree({}), ['fix', '.'])).toMatchObject({ code: 2, error: 'unhardcode: Not one file could be scanned.\n' })
   })
 
   test('keeps encoding, byte order mark and line ends', () => {

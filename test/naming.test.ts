@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Credential } from '../dist/src/core/credential.js'
 import type { Literal, LiteralBinding } from '../dist/src/core/literal.js'
 import { Secret } from '../dist/src/core/secret.js'
+import { detect } from '../dist/src/detection/detect.js'
+import { expandShapes } from '../dist/src/detection/shape.js'
 import { openDocument } from '../dist/src/formats/index.js'
+import { fixesFor, offersFor } from '../dist/src/lookups/index.js'
 import { groupPlaced, secretName, spell, wordsOf } from '../dist/src/lookups/names.js'
 import { PROJECT } from './support.ts'
 
@@ -91,6 +94,22 @@ test('a name has the characters that Secrets Manager allows, and no ending like 
   expect(secretName('db', { ...PROJECT, name: '@acme/web shop' })).toBe('@acme/web-shop/dev/db')
   expect(secretName('db-orders', PROJECT)).toBe('shop/dev/db/orders')
   expect(secretName('x', { ...PROJECT, naming: '{name}-{environment}' })).toBe('x-dev')
+})
+
+test.each([
+  ['a.js', 'export const tokens = { "dop_v1_{hex:64}": { password: "{base62:16}" } }\n'],
+  ['a.js', 'export const tokens = { users: { "of dop_v1_{hex:64}": { apiSecret: "{base62:32}" } } }\n'],
+  ['compose.yaml', 'services:\n  dop_v1_{hex:64}:\n    password: {base62:16}\n'],
+  ['a.py', 'tokens = { "dop_v1_{hex:64}": "ghp_{base62:30}{crc32}" }\n'],
+])('no name of a secret tells another: %s %j', (path, shape) => {
+  const text = expandShapes(shape)
+  const document = openDocument(path, text)
+  const all = detect(document)
+  const token = /[a-f\d]{64}/.exec(text)?.[0]
+  expect(all.some(({ detector }) => detector.startsWith('digitalocean'))).toBe(true)
+  const said = JSON.stringify(all.map(credential => [offersFor(credential, all, document, PROJECT), fixesFor(credential, all, document, PROJECT)]))
+  expect(said).toContain('Secrets Manager')
+  expect(said).not.toContain(token)
 })
 
 test('words of a name', () => {

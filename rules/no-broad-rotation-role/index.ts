@@ -11,7 +11,7 @@ const ADMINISTRATORS = ['AdministratorAccess', 'PowerUserAccess', 'IAMFullAccess
 
 export default defineRule({
   id: 'no-broad-rotation-role',
-  summary: 'Disallow rotation functions more rights than rotation needs',
+  summary: 'Disallow rights of rotation functions that rotation does not need',
   severity: 'warning',
   presets: { recommended: {}, strict: {} },
   messages: {

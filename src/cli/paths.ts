@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type * as FastGlob from 'fast-glob'
@@ -10,12 +10,18 @@ export interface Inputs {
   readonly root: string
   /** Absolute. */
   readonly paths: readonly string[]
+  /** Whether there must be something to scan: in a directory there is, among files that were named there may be none. */
+  readonly directories: boolean
 }
 
 /** Resolves the paths and globs of a command line; what does not exist is left for the source to report. */
 export function inputsOf(operands: readonly string[], directory: string): Inputs {
   const paths = operands.flatMap(operand => expand(operand, directory))
-  return { root: paths.every(path => isInside(path, directory)) ? directory : commonDirectory(paths), paths }
+  return {
+    root: paths.every(path => isInside(path, directory)) ? directory : commonDirectory(paths),
+    paths,
+    directories: paths.some(path => lstatSync(path, { throwIfNoEntry: false })?.isFile() === false),
+  }
 }
 
 /** A quoted glob, which no shell has expanded. Its library is loaded only for one. */

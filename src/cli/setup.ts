@@ -24,6 +24,9 @@ export interface Setup {
 
 const NO_CONFIG: Config = { file: '', rules: {}, ignore: [] }
 
+/** Where there must be something to scan and there is nothing. */
+export const NOTHING_SCANNED = 'Not one file could be scanned.'
+
 /** Reads the project's configuration and joins it with the flags; throws UsageError. */
 export function setUp(root: string, options: Options): Setup {
   const config = options['no-project-config'] ? NO_CONFIG : (readConfig(root) ?? NO_CONFIG)

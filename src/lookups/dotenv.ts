@@ -15,7 +15,7 @@ function replace(placed: Named, { text }: Document): readonly Fix[] | Declined {
   const { literal, ref } = placed
   const name = literal.binding?.name
   const line = /[^\r\n]*$/.exec(text.slice(0, literal.range[0]))?.[0] ?? ''
-  if (name === undefined || !/^\s*(?:export\s+)?[\w.]+\s*[=:]\s*$/.test(line)) return { declined: 'The secret is not the value of a variable.' }
+  if (!name || !/^\s*(?:export\s+)?[\w.]+\s*[=:]\s*$/.test(line)) return { declined: 'The secret is not the value of a variable.' }
   const start = literal.range[0] - line.length
   const end = lineEndAt(text, literal.range[1])
   const comment = /\s+#[^\r\n]*$/.exec(text.slice(literal.range[1], end))?.[0] ?? ''

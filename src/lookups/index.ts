@@ -14,10 +14,19 @@ const LOOKUPS = ['javascript', 'python', 'terraform', 'cloudformation', 'buildsp
 /** UTF-16 units of the longest file that is rewritten: a parser takes a second for two million, and a program of that length is nobody's writing. */
 const LONGEST = 1_000_000
 
+const lookups = new WeakMap<Document, Lookup | null>()
 const named = new WeakMap<Document, ReadonlyMap<Credential, Named>>()
 
 /** The lookup that writes into documents of this kind; undefined where none does yet. */
 export function lookupFor(document: Document): Lookup | undefined {
+  const known = lookups.get(document)
+  if (known !== undefined) return known ?? undefined
+  const lookup = firstMatching(document)
+  lookups.set(document, lookup ?? null)
+  return lookup
+}
+
+function firstMatching(document: Document): Lookup | undefined {
   for (const id of LOOKUPS) {
     const { default: lookup } = require(`./${id}.js`) as { default: Lookup }
     if (lookup.matches(document)) return lookup
@@ -71,7 +80,7 @@ function namesIn(all: readonly Credential[], document: Document, project: Projec
   const known = named.get(document)
   if (known) return known
   const placed = all.flatMap(credential => (credential.literal && credential.role === 'secret' ? [{ literal: credential.literal, credential }] : []))
-  const names = new Map(groupPlaced(placed, document, project).flat().map(one => [one.credential, one]))
+  const names = new Map(groupPlaced(placed, document, project, all).flat().map(one => [one.credential, one]))
   named.set(document, names)
   return names
 }

@@ -21,8 +21,8 @@ export default {
 function replace(placed: Named, document: Document, project: ProjectFacts): readonly Fix[] | Declined {
   const program = programOf(document)
   if (!program) return { declined: 'The file does not parse.' }
-  const misplaced = misplacedCode(program, document)
-  if (misplaced) return { declined: misplaced }
+  const reason = misplacedCode(program, document)
+  if (reason) return { declined: reason }
   const site = siteOf(program, placed.literal.range, partOf(placed) === undefined)
   if ('declined' in site) return site
   const esm = isModule(program, document.path, project)
@@ -47,8 +47,16 @@ function misplacedCode(program: TSESTree.Program, { path, text }: Document): str
 
 const IMPORTED = /\b(?:from|require\(|import\(?)\s*["']([^"'\n]{1,100})["']/g
 
+const misplaced = new WeakMap<Document, boolean>()
+
 /** The same by words, for a scan: `replace` reads the syntax tree before anything is changed. */
-function looksMisplaced({ path, text }: Document): boolean {
+function looksMisplaced(document: Document): boolean {
+  const known = misplaced.get(document) ?? readsMisplaced(document)
+  misplaced.set(document, known)
+  return known
+}
+
+function readsMisplaced({ path, text }: Document): boolean {
   if (/["']use server["']/.test(text)) return false
   const modules = [...text.matchAll(IMPORTED)].map(([, module = '']) => module)
   return /x$/i.test(path) || /^["']use client["']/m.test(text) || BROWSER_GLOBAL.test(text) || modules.some(module => BROWSER.test(module) || INFRASTRUCTURE.test(module))

@@ -1,7 +1,9 @@
+import type { Credential } from '../core/credential.ts'
 import type { Named, Placed } from '../core/lookup.ts'
 import type { Document } from '../core/document.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import type { SecretRef } from '../core/fix.ts'
+import type { Range } from '../core/text.ts'
 
 /** The parts of an identifier in lower case: `dbPassword`, `DB_PASSWORD` and `db.password` give `db`, `password`. */
 export function wordsOf(name: string): string[] {
@@ -20,10 +22,12 @@ export function camelCase(words: readonly string[]): string {
 
 /**
  * Says which secret each literal moves to. Literals of one object, or with one prefix, become keys of one JSON secret; equal values share a secret;
- * a name that another value has gets `-2`.
+ * a name that another value has gets `-2`. `all`: every credential of the document, none of which may be part of a name.
  */
-export function groupPlaced(placed: readonly Placed[], document: Document, project: ProjectFacts): readonly (readonly Named[])[] {
-  const described = placed.map(one => describe(one, document))
+export function groupPlaced(placed: readonly Placed[], document: Document, project: ProjectFacts, all: readonly Credential[] = placed.map(({ credential }) => credential)): readonly (readonly Named[])[] {
+  const tells = tellsOf(all, document)
+  const described = placed.map(one => describe(withoutSecrets(one, tells), document, tells))
+  const written = wordsWritten(document.text)
   const values = new Map<string, Set<string>>()
   for (const { owner, placed: { credential } } of described) values.set(owner, (values.get(owner) ?? new Set()).add(credential.secret.reveal()))
   const groups = new Map<string, Named[]>()
@@ -33,7 +37,7 @@ export function groupPlaced(placed: readonly Placed[], document: Document, proje
     const value = one.placed.credential.secret.reveal()
     const keyed = one.owner !== '' && (one.key === 'password' || (one.nested && (values.get(one.owner)?.size ?? 0) > 1))
     const wished: SecretRef = keyed ? { id: secretName(one.owner, project), key: one.key } : { id: secretName(one.full, project) }
-    const ref = refs.get(value) ?? free(wished, candidate => isTaken(candidate, value, owners, document, project))
+    const ref = refs.get(value) ?? free(wished, candidate => isTaken(candidate, value, owners, written, project))
     refs.set(value, ref)
     owners.set(spell(ref), value)
     groups.set(ref.id, [...(groups.get(ref.id) ?? []), { ...one.placed, ref }])
@@ -91,12 +95,59 @@ function isVague(word: string): boolean {
   return VAGUE.has(word) || GENERIC.has(word) || PASSWORD.has(word)
 }
 
-function describe(placed: Placed, document: Document): Description {
+/** Whether a name, or what stands at its range, tells a credential. */
+type Tells = (name: string, range?: Range) => boolean
+
+function tellsOf(all: readonly Credential[], { text }: Document): Tells {
+  const values = [...new Set(all.flatMap(({ secret, range }) => [secret.reveal(), text.slice(...range)]))].filter(value => value !== '').sort((one, other) => one.length - other.length)
+  const overlapped = overlapOf(all.map(({ range }) => range))
+  const known = new Map<string, boolean>()
+  return (name, range) => {
+    const key = range ? `${range.join()} ${name}` : name
+    const told = known.get(key)
+    if (told !== undefined) return told
+    let tells = range !== undefined && overlapped(range)
+    for (const value of values) {
+      if (tells || value.length > name.length) break
+      tells = name.includes(value)
+    }
+    known.set(key, tells)
+    return tells
+  }
+}
+
+/** Whether a range overlaps any of the ranges, found by halves: a file may hold thousands. */
+function overlapOf(ranges: readonly Range[]): (range: Range) => boolean {
+  const sorted = ranges.toSorted((one, other) => one[0] - other[0])
+  let furthest = 0
+  const ends = sorted.map(([, end]) => (furthest = Math.max(furthest, end)))
+  return ([start, end]) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.[0] ?? Infinity) < end) low = middle + 1
+      else high = middle
+    }
+    return (ends[low - 1] ?? 0) > start
+  }
+}
+
+/** The literal without what its binding tells of credentials: the name of a secret is printed and kept. */
+function withoutSecrets(placed: Placed, tells: Tells): Placed {
+  const { literal, literal: { binding } } = placed
+  if (!binding) return placed
+  const isTold = tells(binding.name, binding.nameRange)
+  if (!isTold && !binding.path.some(step => tells(step))) return placed
+  return { ...placed, literal: { ...literal, binding: { ...binding, name: isTold ? '' : binding.name, path: binding.path.filter(step => !tells(step)) } } }
+}
+
+function describe(placed: Placed, document: Document, tells: Tells): Description {
   const { literal: { binding, value, content }, credential } = placed
   const part = credential.range[0] > content[0] || credential.range[1] < content[1]
-  const [variable] = /^[a-z_]\w*(?==)/i.exec(value) ?? []
+  const variable = /^[a-z_]\w*(?==)/i.exec(value)?.find(name => !tells(name))
   const scheme = /^(?:\w+=)?(?:jdbc:)?([a-z][a-z\d]*)(?:\+[a-z\d+]+)?:\/\//i.exec(value)?.[1]?.toLowerCase()
   const inUrl = part && scheme !== undefined
+  const file = tells(document.path) ? [] : fileWords(document.path)
   const name = wordsOf((part ? variable : undefined) ?? binding?.name ?? '')
   // A variable of an environment says all by its name.
   const path = (part && variable) || /^[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(binding?.name ?? '') && !name.every(isVague) ? [] : ownersIn(placed, document)
@@ -105,13 +156,13 @@ function describe(placed: Placed, document: Document): Description {
   const rest = leading.filter(word => !HOLDER.has(word) && !path.includes(word))
   if (isPassword) {
     const own = path.length > 0 ? path : unique(leading)
-    const owner = own.length > 0 ? own : inUrl && scheme && !scheme.startsWith('http') ? [scheme] : fileWords(document.path)
+    const owner = own.length > 0 ? own : inUrl && scheme && !scheme.startsWith('http') ? [scheme] : file
     const key = path.length > 0 && rest.length > 0 ? camelCase([...rest, 'password']) : 'password'
     return { placed, owner: owner.join('-'), key, full: [...owner, 'password'].join('-'), nested: path.length > 0 }
   }
   const provider = credential.detector.startsWith('generic-') ? [] : credential.detector.split('-').slice(0, 1)
   const named = !name.every(isVague)
-  const prefix = path.length > 0 ? path : named || name.length === 0 ? [] : provider.length > 0 ? provider : fileWords(document.path)
+  const prefix = path.length > 0 ? path : named || name.length === 0 ? [] : provider.length > 0 ? provider : file
   const own = name.length > 0 ? name : credential.detector.split('-')
   return { placed, owner: path.join('-'), key: camelCase(own), full: unique([...prefix, ...own]).join('-'), nested: path.length > 0 }
 }
@@ -149,17 +200,28 @@ function free(wished: SecretRef, taken: (ref: SecretRef) => boolean): SecretRef 
   }
 }
 
-function isTaken(ref: SecretRef, value: string, owners: ReadonlyMap<string, string>, { text }: Document, { known }: ProjectFacts): boolean {
+function isTaken(ref: SecretRef, value: string, owners: ReadonlyMap<string, string>, written: Written, { known }: ProjectFacts): boolean {
   const owner = owners.get(spell(ref))
   if (owner !== undefined) return owner !== value
   if (known.some(one => spell(one) === spell(ref))) return false
-  return text.includes(ref.id) && (ref.key === undefined ? isWhole(text, ref.id) : isWhole(text, ref.key))
+  return ref.key === undefined ? written.whole.has(ref.id) : written.all.has(ref.id) && written.whole.has(ref.key)
 }
 
-/** Whether the text holds the name by itself, as what was fixed earlier does: in quotes, in a reference, after a dot. */
-function isWhole(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (/['"`:.]/.test(text.charAt(at - 1)) && !/[\w/+=.@-]/.test(text.charAt(at + name.length))) return true
+/** What a text holds of the characters of names. */
+interface Written {
+  readonly all: ReadonlySet<string>
+  /** Those that stand by themselves, as what was fixed earlier does: in quotes, in a reference, after a dot. */
+  readonly whole: ReadonlySet<string>
+}
+
+function wordsWritten(text: string): Written {
+  const all = new Set<string>()
+  const whole = new Set<string>()
+  for (const { 0: word, index } of text.matchAll(/[\w/+=.@-]+/g)) {
+    all.add(word)
+    if (/['"`:]/.test(text.charAt(index - 1))) whole.add(word)
+    // No name is longer than 512 characters.
+    for (let at = word.indexOf('.', word.length - 513); at >= 0; at = word.indexOf('.', at + 1)) whole.add(word.slice(at + 1))
   }
-  return false
+  return { all, whole }
 }

@@ -1,6 +1,6 @@
 import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import type { Report } from '../../core/finding.ts'
 import type { Source } from '../../core/source.ts'
 import { scan } from '../../engine/scan.ts'
@@ -14,7 +14,7 @@ import { UsageError } from '../errors.ts'
 import { type ExitCode, type Streams, version } from '../main.ts'
 import type { Invocation } from '../options.ts'
 import { inputsOf } from '../paths.ts'
-import { type Setup, reaches, setUp } from '../setup.ts'
+import { NOTHING_SCANNED, type Setup, reaches, setUp } from '../setup.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -23,7 +23,7 @@ export default function run(invocation: Invocation, streams: Streams): ExitCode 
   const { options } = invocation
   const { source, setup, directories } = open(invocation, streams)
   const seen = scan(source, { ...setup.scanOptions, fixes: options.format === 'sarif' })
-  const report = directories && seen.coverage.files === 0 ? { ...seen, errors: [...seen.errors, 'Not one file could be scanned.'] } : seen
+  const report = directories && seen.coverage.files === 0 ? { ...seen, errors: [...seen.errors, NOTHING_SCANNED] } : seen
   const exitCode = exitCodeOf(report, setup)
   const text = loadReporter(options.format ?? 'text')(report, {
     color: wantsColor(options, streams),
@@ -41,7 +41,7 @@ export default function run(invocation: Invocation, streams: Streams): ExitCode 
 interface Opened {
   readonly source: Source
   readonly setup: Setup
-  /** Whether there must be something to scan: in a directory there is, in an index or in files that were named there may be none. */
+  /** Whether there must be something to scan; in an index there may be nothing. */
   readonly directories: boolean
 }
 
@@ -54,7 +54,7 @@ function open({ operands, options }: Invocation, { directory, environment, input
     const { standardInput } = require('../../sources/stdin.js') as typeof Stdin
     const { root, paths } = inputsOf([options['stdin-filename'] ?? 'stdin'], directory)
     const [path = ''] = paths
-    return { source: standardInput(root, path.slice(root.length + 1).replaceAll('\\', '/'), input), setup: setUp(root, options), directories: false }
+    return { source: standardInput(root, relative(root, path).replaceAll(sep, '/'), input), setup: setUp(root, options), directories: false }
   }
   if (options.staged) {
     const { staged, stagedRepository } = require('../../sources/staged.js') as typeof Staged
@@ -62,9 +62,8 @@ function open({ operands, options }: Invocation, { directory, environment, input
     const setup = setUp(repository.workTree, options)
     return { source: staged(repository, directory, setup.ignore, environment), setup, directories: false }
   }
-  const { root, paths } = inputsOf(operands.length > 0 ? operands : ['.'], directory)
+  const { root, paths, directories } = inputsOf(operands.length > 0 ? operands : ['.'], directory)
   const setup = setUp(root, options)
-  const directories = paths.some(path => lstatSync(path, { throwIfNoEntry: false })?.isFile() === false)
   return { source: worktree({ root, paths, ignore: setup.ignore }), setup, directories }
 }
 

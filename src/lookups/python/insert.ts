@@ -1,7 +1,7 @@
 import type { Edit } from '../../core/fix.ts'
 import type { ProjectFacts } from '../../core/rule.ts'
-import { lineEnd, lineEndAt, nextLine } from '../layout.ts'
-import { importsOf, type ImportLine, type Module, type Statement } from './syntax.ts'
+import { freeName, lineEnd, lineEndAt, nextLine } from '../layout.ts'
+import { bindsName, importsOf, type ImportLine, type Module, type Statement } from './syntax.ts'
 
 /** Those of the standard library that stand beside secrets most often: enough to tell which group of imports is which. */
 const STANDARD = new Set((
@@ -43,19 +43,26 @@ export class Insertions {
     return this.#inserted.toSorted((one, other) => one.rank - other.rank || (one.edit.text < other.edit.text ? -1 : 1)).map(({ edit }) => edit)
   }
 
-  /** Imports a module and gives the name it has in this file. */
+  /** Imports a module and gives the name it has in this file: another than its own where the file means something else by that. */
   import(name: string): string {
-    for (const { plain, names } of this.#imports) if (plain && names.has(name)) return names.get(name) ?? name
-    this.#insertImport(name, true, `import ${name}`)
-    return name
+    for (const { plain, names } of this.#imports) {
+      const known = plain ? names.get(name) : undefined
+      if (known !== undefined && !bindsName(this.#text, this.#module, known)) return known
+    }
+    const local = bindsName(this.#text, this.#module, name) ? freeName(this.#text, `${name}_module`) : name
+    this.#insertImport(name, true, local === name ? `import ${name}` : `import ${name} as ${local}`)
+    return local
   }
 
   /** Imports a name from a module and gives the name it has in this file. */
   importFrom(module: string, name: string): string {
-    const known = this.#imports.find(line => !line.plain && line.module === module && line.names.has(name))
-    if (known) return known.names.get(name) ?? name
-    this.#insertImport(module, false, `from ${module} import ${name}`)
-    return name
+    for (const { plain, module: own, names } of this.#imports) {
+      const known = !plain && own === module ? names.get(name) : undefined
+      if (known !== undefined && !bindsName(this.#text, this.#module, known)) return known
+    }
+    const local = bindsName(this.#text, this.#module, name) ? freeName(this.#text, `${module.split('.').at(-1)}_${name}`) : name
+    this.#insertImport(module, false, `from ${module} import ${name}${local === name ? '' : ` as ${local}`}`)
+    return local
   }
 
   #insertImport(module: string, plain: boolean, statement: string): void {
