@@ -311,14 +311,14 @@ describe('encodings', () => {
   test.each(['utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'] as const)('%s with a mark', encoding => {
     fc.assert(
       fc.property(text, own => {
-        expect(decodeText(encodeText(own, encoding, true))).toEqual({ text: own, encoding, bom: true })
+        expect(decodeText(encodeText(own, encoding, true))).toEqual({ text: own, encoding, bom: true, lossless: true })
       }),
     )
   })
 
   test.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'] as const)('%s without a mark', encoding => {
     for (const own of ['NAME=value\n', '# größe 漢字 😀 and a comment\r\nname: value\r\n', 'ab']) {
-      expect(decodeText(encodeText(own, encoding, false))).toEqual({ text: own, encoding, bom: false })
+      expect(decodeText(encodeText(own, encoding, false))).toEqual({ text: own, encoding, bom: false, lossless: true })
     }
   })
 
@@ -326,16 +326,32 @@ describe('encodings', () => {
     fc.assert(
       fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), text.map(own => new TextEncoder().encode(own)), fc.array(fc.integer({ min: 32, max: 255 })).map(bytes => Uint8Array.from(bytes))), bytes => {
         const decoded = decodeText(bytes)
-        if (decoded) expect(encodeText(decoded.text, decoded.encoding, decoded.bom)).toEqual(bytes)
+        if (decoded?.lossless) expect(encodeText(decoded.text, decoded.encoding, decoded.bom)).toEqual(bytes)
       }),
       { numRuns: 2000 },
     )
   })
 
+  test.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'] as const)('%s with a byte too many or half a character is read, and known not to come back', encoding => {
+    const text = 'password = value\n'.repeat(3)
+    for (const bom of [true, false]) {
+      const odd = Buffer.concat([encodeText(text, encoding, bom), Buffer.from('!')])
+      expect(decodeText(odd)).toEqual({ text: `${text}\uFFFD`, encoding, bom, lossless: false })
+      const lone = encodeText(`${text}\uD800${text}`, encoding, bom)
+      expect(decodeText(lone)).toEqual({ text: `${text}\uFFFD${text}`, encoding, bom, lossless: false })
+    }
+  })
+
+  test('a few NULs make no text binary', () => {
+    const line = 'password = "a value of some length here"'
+    for (const own of [`${line}\0`, `${line.repeat(14)}${'\0'.repeat(7)}`]) expect(decodeText(Buffer.from(own))?.text).toBe(own)
+    expect(decodeText(Buffer.from(`größe = ${line}\0`, 'latin1'))?.encoding).toBe('latin1')
+  })
+
   test('UTF-8, windows-1252 and binaries', () => {
-    expect(decodeText(Buffer.from('größe'))).toEqual({ text: 'größe', encoding: 'utf-8', bom: false })
-    expect(decodeText(Buffer.from('name = größe', 'latin1'))).toEqual({ text: 'name = größe', encoding: 'latin1', bom: false })
-    expect(decodeText(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', bom: false })
+    expect(decodeText(Buffer.from('größe'))).toEqual({ text: 'größe', encoding: 'utf-8', bom: false, lossless: true })
+    expect(decodeText(Buffer.from('name = größe', 'latin1'))).toEqual({ text: 'name = größe', encoding: 'latin1', bom: false, lossless: true })
+    expect(decodeText(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', bom: false, lossless: true })
     expect(decodeText(Buffer.from(`name = value\0 ${'text '.repeat(100)}`))?.encoding).toBe('utf-8')
     expect(decodeText(Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 62, 0]))).toBeUndefined()
     expect(decodeText(Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82]))).toBeUndefined()

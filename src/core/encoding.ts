@@ -7,9 +7,13 @@ export interface Decoded {
   readonly encoding: Encoding
   /** Whether the bytes began with a byte order mark. */
   readonly bom: boolean
+  /** Whether `encodeText` gives the same bytes again; otherwise U+FFFD stands where the bytes are no character. */
+  readonly lossless: boolean
 }
 
 const BOM = 0xfeff
+/** Stands where bytes are no character. */
+const UNKNOWN = '\uFFFD'
 /** In order: the mark of UTF-32 begins with that of UTF-16. */
 const MARKED: readonly Encoding[] = ['utf-32le', 'utf-32be', 'utf-8', 'utf-16le', 'utf-16be']
 /** In order: the sides of UTF-32 fit UTF-16 too. */
@@ -17,25 +21,23 @@ const WIDE: readonly Encoding[] = ['utf-32le', 'utf-32be', 'utf-16le', 'utf-16be
 /** How much of a file tells its encoding, in bytes. */
 const SAMPLE = 4096
 
-/** The text of a file; undefined for a binary one. `encodeText` gives the same bytes again. */
+/** The text of a file; undefined for a binary one. */
 export function decodeText(bytes: Uint8Array): Decoded | undefined {
-  const marked = MARKED.find(encoding => startsWithMark(bytes, encoding))
-  if (marked) {
-    const text = decode(bytes, marked)
-    if (text !== undefined) return { text: text.slice(1), encoding: marked, bom: true }
+  const marked = MARKED.filter(encoding => startsWithMark(bytes, encoding))
+  for (const encoding of marked) {
+    const decoded = encoding === 'utf-8' ? strictly(bytes, encoding) : (strictly(bytes, encoding) ?? loosely(bytes, encoding))
+    if (decoded) return { ...decoded, text: decoded.text.slice(1), bom: true }
   }
   const sample = bytes.subarray(0, SAMPLE)
   const wide = sample.includes(0) ? wideEncoding(sample) : undefined
-  if (wide) {
-    const text = decode(bytes, wide)
-    if (text !== undefined) return { text, encoding: wide, bom: false }
-  }
-  const strange = strangeShare(sample)
-  if (strange > 1 / 10) return undefined
-  const text = marked === 'utf-8' ? undefined : decode(bytes, 'utf-8')
-  if (text !== undefined) return { text, encoding: 'utf-8', bom: false }
-  // Compressed data has one control in nine bytes, text of an old encoding none.
-  return strange > 1 / 50 ? undefined : { text: latin1(bytes), encoding: 'latin1', bom: false }
+  const decoded = wide && (strictly(bytes, wide) ?? loosely(bytes, wide))
+  if (decoded) return decoded
+  const { controls, nuls } = shares(sample)
+  if (controls > 1 / 10 || nuls > 1 / 20) return undefined
+  const plain = marked.length > 0 ? undefined : strictly(bytes, 'utf-8')
+  if (plain) return plain
+  // Compressed data has one control in nine bytes, text of an old encoding hardly any.
+  return controls > 1 / 20 ? undefined : { text: latin1(bytes), encoding: 'latin1', bom: false, lossless: true }
 }
 
 /**
@@ -70,23 +72,36 @@ function startsWithMark(bytes: Uint8Array, encoding: Encoding): boolean {
 }
 
 /** The text with its mark; undefined for bytes that would not come back. */
-function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  if (encoding.startsWith('utf-32')) return decodeWide(bytes, encoding === 'utf-32le')
+function strictly(bytes: Uint8Array, encoding: Encoding): Decoded | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return { text: decode(bytes, encoding, true), encoding, bom: false, lossless: true }
   } catch {
     return undefined
   }
 }
 
-function decodeWide(bytes: Uint8Array, little: boolean): string | undefined {
-  if (bytes.length % 4 !== 0) return undefined
+/** The text with its mark, some of which the bytes do not tell; undefined where that is more than half of it. */
+function loosely(bytes: Uint8Array, encoding: Encoding): Decoded | undefined {
+  const text = decode(bytes, encoding, false)
+  let lost = 0
+  for (let at = text.indexOf(UNKNOWN); at >= 0; at = text.indexOf(UNKNOWN, at + 1)) lost++
+  return lost > text.length / 2 ? undefined : { text, encoding, bom: false, lossless: false }
+}
+
+/** @throws TypeError where `fatal` and the bytes are no text. */
+function decode(bytes: Uint8Array, encoding: Encoding, fatal: boolean): string {
+  if (encoding.startsWith('utf-32')) return decodeWide(bytes, encoding === 'utf-32le', fatal)
+  return new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes)
+}
+
+function decodeWide(bytes: Uint8Array, little: boolean, fatal: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts: string[] = []
   for (let at = 0; at < bytes.length; at += 4) {
-    const point = view.getUint32(at, little)
-    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return undefined
-    parts.push(String.fromCodePoint(point))
+    const point = at + 4 <= bytes.length ? view.getUint32(at, little) : Number.POSITIVE_INFINITY
+    const known = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
+    if (!known && fatal) throw new TypeError('The bytes are no UTF-32.')
+    parts.push(known ? String.fromCodePoint(point) : UNKNOWN)
   }
   return parts.join('')
 }
@@ -115,11 +130,15 @@ function wideEncoding(sample: Uint8Array): Encoding | undefined {
   })
 }
 
-/** How much of a sample are controls, of which a text has hardly any; a NUL counts for ten. */
-function strangeShare(sample: Uint8Array): number {
-  let strange = 0
-  for (const byte of sample) strange += byte === 0 ? 10 : isControl(byte) ? 1 : 0
-  return sample.length === 0 ? 0 : strange / sample.length
+/** How much of a sample are controls, of which a text has hardly any, and how much are NULs, which are controls too. */
+function shares(sample: Uint8Array): { readonly controls: number; readonly nuls: number } {
+  let controls = 0
+  let nuls = 0
+  for (const byte of sample) {
+    if (isControl(byte)) controls++
+    if (byte === 0) nuls++
+  }
+  return { controls: controls / Math.max(1, sample.length), nuls: nuls / Math.max(1, sample.length) }
 }
 
 function isControl(byte: number): boolean {

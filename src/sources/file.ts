@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { decodeText } from '../core/encoding.ts'
 import type { Unreadable } from '../core/source.ts'
 
 /** Bytes of the largest file that is read. A string of JavaScript holds eight times that. */
@@ -7,7 +8,7 @@ export const FILE_LIMIT = 64 * 1024 * 1024
 /** Neither follows a link that took the file's place nor waits for the other end of a pipe. Windows has not all of them. */
 const FLAGS = (['O_RDONLY', 'O_NOFOLLOW', 'O_NONBLOCK'] as const).reduce((flags, name) => flags | ((constants as Partial<typeof constants>)[name] ?? 0), 0)
 
-/** Bytes at the begin of a file in which a NUL says that it is no text. */
+/** Bytes at the begin of a file that tell whether it is text. */
 const SAMPLE = 8192
 
 /** Reads a regular file into a buffer, as `Source.read` does. */
@@ -78,9 +79,7 @@ function fill(file: number, buffer: Uint8Array, size: number): number {
 
 function isBinary(file: number): boolean {
   const buffer = new Uint8Array(SAMPLE)
-  const sample = buffer.subarray(0, fill(file, buffer, SAMPLE))
-  const marked = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff)
-  return !marked && sample.includes(0)
+  return decodeText(buffer.subarray(0, fill(file, buffer, SAMPLE))) === undefined
 }
 
 function tooLarge(limit: number): Unreadable {

@@ -83,6 +83,7 @@ function fixFile(entry: SourceEntry, { source, list, options }: Surroundings, { 
   const siblings = siblingsOf(path, source, list)
   const plan = planFixes(document, { open: openDocument, find: changed => openProblems(changed, options, siblings), review })
   if (plan.text === decoded.text) return { path, plan }
+  if (!decoded.lossless) return { path, failure: `some of its bytes are no ${decoded.encoding.toUpperCase()}, and would be lost.` }
   const diff = unifiedDiff(path, decoded.text, plan.text, secretsIn(document))
   if (!write) return { path, plan, diff }
   let bytes: Uint8Array
