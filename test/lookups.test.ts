@@ -101,9 +101,45 @@ describe('what is there is used', () => {
   })
 })
 
+describe('a module that the file has another meaning for comes under another name', () => {
+  const call = 'connect(password="{base62:20}")'
+  test.each([
+    `import requests\n\n\ndef post(url, json=None):\n    return requests.post(url, json=json, auth=("me", ${call}))\n`,
+    `import json\n\n\ndef post(url, *, json):\n    return json, ${call}\n`,
+    `import simplejson as json\n\n${call}\n`,
+    `json = load()\n${call}\n`,
+    `a, json = load(), 1\n${call}\n`,
+    `json: dict = load()\n${call}\n`,
+    `for key, json in load():\n    ${call}\n`,
+    `with load() as json:\n    ${call}\n`,
+    `import json\n\n${call}\ndel json\n`,
+    `key = lambda json: json\n${call}\n`,
+  ])('%j', shape => {
+    const { text } = fixed({ path: 'a.py', text: expandShapes(shape), facts: PROJECT })
+    expect(text).toContain('import json as json_module\n')
+    expect(text).toContain("json_module.loads(get_secret(")
+  })
+
+  test.each([
+    `import requests\n\nrequests.post(url, json=payload, auth=${call})\n`,
+    `import json\n\nx = json.loads(a) == json\nx["json"] = json # json = 1\n${call}\n`,
+    `state.json = 1\n${call}\n`,
+  ])('%j means nothing else', shape => {
+    expect(fixed({ path: 'a.py', text: expandShapes(shape), facts: PROJECT }).text).toMatch(/^import json$[\s\S]*\Wjson\.loads\(get_secret\(/m)
+  })
+
+  test('other modules', () => {
+    const { text } = fixed({ path: 'a.py', text: expandShapes(`def load(boto3, functools=None):\n    return ${call}\n`), facts: PROJECT })
+    expect(text).toContain('@functools_module.cache')
+    expect(text).toContain('boto3_module.client(')
+  })
+})
+
 describe('says why there is no lookup', () => {
   test.each<[path: string, text: string, reason: RegExp]>([
     ['a.js', "import $ from 'jquery'\nconst dbPassword = '{base62:20}'\n", /browser/],
+    ['a.mjs', "const JSON = load()\nconst dbPassword = '{base62:20}'\n", /`JSON`/],
+    ['a.mjs', "export const f = async ({ JSON }) => connect({ dbPassword: '{base62:20}' })\n", /`JSON`/],
     ['a.ts', "enum Secret { DbPassword = '{base62:20}' }\n", /only a constant/],
     ['a.ts', "import { Stack } from 'aws-cdk-lib'\nconst dbPassword = '{base62:20}'\n", /reference to the secret/],
     ['a.py', 'client.create_secret(Name="db", SecretString="{base62:20}")\n', /cannot read itself/],

@@ -3,6 +3,7 @@ import type { Document } from '../core/document.ts'
 import type { Edit, Fix, SecretRef } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import type { ProjectFacts } from '../core/rule.ts'
+import { bindsName } from './javascript/bindings.ts'
 import { Insertions, styleOf } from './javascript/insert.ts'
 import { member } from './javascript/member.ts'
 import { readerOf } from './javascript/reader.ts'
@@ -27,7 +28,9 @@ function replace(placed: Named, document: Document, project: ProjectFacts): read
   if ('declined' in site) return site
   const esm = isModule(program, document.path, project)
   if (!esm && !site.inAsync) return [fromEnvironment(placed, site, document)]
-  return [fromSecretsManager(placed, site, program, document, project, esm)]
+  const fix = fromSecretsManager(placed, site, program, document, project, esm)
+  const readsJson = fix.edits.some(({ text }) => text.includes('JSON.parse('))
+  return readsJson && bindsName(program, 'JSON') ? { declined: 'The program means something else by `JSON`, which the secret is read with.' } : [fix]
 }
 
 const BROWSER = /^(?:react|react-dom|preact|vue|svelte|solid-js|jquery|@angular\/core)(?:\/|$)/

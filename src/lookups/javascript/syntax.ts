@@ -36,7 +36,8 @@ function holder(node: TSESTree.Node, range: Range): TSESTree.Node | undefined {
   return childrenOf(node).find(child => child.range[0] <= range[0] && range[1] <= child.range[1])
 }
 
-function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
+/** The nodes right below a node. */
+export function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
   return Object.entries(node).flatMap(([key, value]: [string, unknown]) => (key === 'parent' || key === 'comments' || key === 'tokens' ? [] : [value].flat().filter(isNode)))
 }
 

@@ -1,7 +1,8 @@
 import type { Edit } from '../../core/fix.ts'
 import type { ProjectFacts } from '../../core/rule.ts'
 import { freeName, lineEnd, lineEndAt, nextLine } from '../layout.ts'
-import { bindsName, importsOf, type ImportLine, type Module, type Statement } from './syntax.ts'
+import { bindsName } from './bindings.ts'
+import { importsOf, type ImportLine, type Module, type Statement } from './syntax.ts'
 
 /** Those of the standard library that stand beside secrets most often: enough to tell which group of imports is which. */
 const STANDARD = new Set((
@@ -47,9 +48,9 @@ export class Insertions {
   import(name: string): string {
     for (const { plain, names } of this.#imports) {
       const known = plain ? names.get(name) : undefined
-      if (known !== undefined && !bindsName(this.#text, this.#module, known)) return known
+      if (known !== undefined && !this.#isTaken(known, name)) return known
     }
-    const local = bindsName(this.#text, this.#module, name) ? freeName(this.#text, `${name}_module`) : name
+    const local = this.#isTaken(name, name) ? freeName(this.#text, `${name}_module`) : name
     this.#insertImport(name, true, local === name ? `import ${name}` : `import ${name} as ${local}`)
     return local
   }
@@ -58,11 +59,15 @@ export class Insertions {
   importFrom(module: string, name: string): string {
     for (const { plain, module: own, names } of this.#imports) {
       const known = !plain && own === module ? names.get(name) : undefined
-      if (known !== undefined && !bindsName(this.#text, this.#module, known)) return known
+      if (known !== undefined && !this.#isTaken(known, name)) return known
     }
-    const local = bindsName(this.#text, this.#module, name) ? freeName(this.#text, `${module.split('.').at(-1)}_${name}`) : name
+    const local = this.#isTaken(name, name) ? freeName(this.#text, `${module.split('.').at(-1)}_${name}`) : name
     this.#insertImport(module, false, `from ${module} import ${name}${local === name ? '' : ` as ${local}`}`)
     return local
+  }
+
+  #isTaken(local: string, imported: string): boolean {
+    return bindsName(this.#text, this.#module, local, imported)
   }
 
   #insertImport(module: string, plain: boolean, statement: string): void {
