@@ -72,6 +72,19 @@ describe('scan', () => {
     expect(unhardcode(makeTree({}), ['--staged'])).toMatchObject({ code: 2, error: expect.stringContaining('there is none here') as string })
   })
 
+  test('of what is staged goes by the configuration that is staged', () => {
+    const root = makeTree({ 'a.ts': PROGRAM, 'unhardcode.config.json': '{ "ignore": ["a.ts"] }' })
+    git(root, 'init', '-q')
+    git(root, 'add', 'a.ts')
+    expect(unhardcode(root, ['--staged']).code).toBe(1)
+    git(root, 'add', 'unhardcode.config.json')
+    writeTree(root, { 'unhardcode.config.json': '{' })
+    expect(unhardcode(root, ['--staged'])).toMatchObject({ code: 0, error: '' })
+    writeTree(root, { 'unhardcode.config.yaml': '' })
+    git(root, 'add', 'unhardcode.config.yaml')
+    expect(unhardcode(root, ['--staged']).error).toContain('more than one configuration')
+  })
+
   test('runs in a hook of a commit of one file, which has an index of its own', () => {
     const root = makeTree({ 'a.ts': CLEAN, 'b.ts': CLEAN })
     git(root, 'init', '-q')
@@ -124,8 +137,9 @@ describe('nothing scanned is an error, nothing to scan is not', () => {
     expect(unhardcode(makeTree(files), words).code).toBe(2)
   })
 
-  test('named pictures are not', () => {
-    expect(unhardcode(makeTree({ 'a.png': '' }), ['scan', 'a.png'])).toMatchObject({ code: 0, out: expect.stringContaining('Skipped 1: pictures (1).') as string })
+  test('named binaries are not', () => {
+    const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82])
+    expect(unhardcode(makeTree({ 'a.png': picture }), ['scan', 'a.png'])).toMatchObject({ code: 0, out: expect.stringContaining('Skipped 1: binary (1).') as string })
   })
 })
 
@@ -261,22 +275,32 @@ describe('fix', () => {
   })
 
   test('ends by what is still open, not by how many were fixed', () => {
-    const other = ['Xw4!nR8', 'zTq6Lm'].join('_')
-    const files = {
-      'a.py': `password = "${PASSWORD}"\n`,
-      'b.py': `password = "${other}"\n# unhardcode`,
+    const schedule = (name: string): string => `  ${name}:
+    Type: AWS::SecretsManager::RotationSchedule
+    Properties: { SecretId: 'arn', RotationLambdaARN: 'arn', RotateImmediatelyOnUpdate: false, RotationRules: { AutomaticallyAfterDays: 30 } }\n`
+    const root = makeTree({
+      'settings.txt': `password = "${PASSWORD}"\n`,
+      'stack.yaml': `Resources:\n${schedule('One')}${schedule('Two')}`,
       'unhardcode.config.json': '{ "failOn": "error" }',
-      'package.json': '{ "name": "shop" }',
-    }
-    const root = makeTree(files)
-    const { code, out } = unhardcode(root, ['fix', 'a.py', '--review', '--write'])
-    expect(out).toContain('`unhardcode.config.json` lets warnings pass.\n')
-    expect(code).toBe(0)
-    expect(unhardcode(root, ['fix', 'b.py', '--write']).code).toBe(1)
+    })
+    const { code, out } = unhardcode(root, ['fix', '.', '--review', '--write'])
+    expect(out).toContain('Fixed 2 findings in 1 file.\n`unhardcode.config.json` lets warnings pass.\n')
+    expect(code).toBe(1)
+    expect(unhardcode(root, ['fix', 'stack.yaml', '--review', '--write']).code).toBe(0)
   })
 
   test('of an empty directory is an error, as a scan of it is', () => {
     expect(unhardcode(makeTree({}), ['fix', '.'])).toMatchObject({ code: 2, error: 'unhardcode: Not one file could be scanned.\n' })
+  })
+
+  test('does not write what would lose bytes', () => {
+    const odd = Buffer.concat([Buffer.from(`\uFEFFimport os\npassword = "${PASSWORD}"\n`, 'utf16le'), Buffer.from('!')])
+    const root = makeTree({ 'odd.py': odd })
+    expect(unhardcode(root, []).code).toBe(1)
+    const { code, error } = unhardcode(root, ['fix', '.', '--review', '--write'])
+    expect(error).toContain('`odd.py` was left as it is: some of its bytes are no UTF-16LE, and would be lost.')
+    expect(code).toBe(2)
+    expect(readFileSync(join(root, 'odd.py'))).toEqual(odd)
   })
 
   test('keeps encoding, byte order mark and line ends', () => {

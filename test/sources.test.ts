@@ -35,10 +35,10 @@ test('lists files, and says what it left out and why', () => {
   expect(Object.fromEntries(source.skipped)).toEqual({ pictures: 1, dependencies: 1, minified: 1, archives: 1 })
 })
 
-test('reads a named file whatever git ignores, and says what does not exist', () => {
-  const root = makeTree({ '.gitignore': '*.env\n', 'local.env': '', 'a.ts': '' })
-  const source = open(root, [join(root, 'local.env'), join(root, 'nothing')])
-  expect(listed(source)).toEqual(['local.env'])
+test('reads a named file whatever git ignores and its name says, and says what does not exist', () => {
+  const root = makeTree({ '.gitignore': '*.env\n', 'local.env': '', 'app.min.js': '', 'a.ts': '' })
+  const source = open(root, [join(root, 'local.env'), join(root, 'app.min.js'), join(root, 'nothing')])
+  expect(listed(source)).toEqual(['app.min.js', 'local.env'])
   expect(source.unread).toEqual([{ path: 'nothing', reason: 'it does not exist' }])
 })
 
@@ -239,6 +239,18 @@ test('attributes cannot hide changed lines, and where git counts lines otherwise
   const source = openStaged(root)
   const changed = Object.fromEntries([...source.list()].map(entry => [entry.path, source.changed?.(entry)]))
   expect(changed).toEqual({ 'a.ts': [[2, 3]], 'mac.ts': [[1, Number.MAX_SAFE_INTEGER]] })
+})
+
+test('lines around deleted ones are changed, and all lines where a comment that silenced others is gone', () => {
+  const root = makeTree({ 'a.ts': 'one\ntwo\nthree\nfour\n', 'b.ts': '// unhardcode-disable\none\ntwo\nthree\n', 'c.ts': 'one\ntwo\n' })
+  git(root, 'init', '-q')
+  git(root, 'add', '.')
+  git(root, 'commit', '-qm', 'first')
+  writeTree(root, { 'a.ts': 'one\nthree\nfour\n', 'b.ts': '// other\none\ntwo\nthree\n', 'c.ts': 'two\n' })
+  git(root, 'add', '.')
+  const source = openStaged(root)
+  const changed = Object.fromEntries([...source.list()].map(entry => [entry.path, source.changed?.(entry)]))
+  expect(changed).toEqual({ 'a.ts': [[1, 3]], 'b.ts': [[1, Number.MAX_SAFE_INTEGER]], 'c.ts': [[0, 2]] })
 })
 
 test('links, submodules and deleted files of the index are not read', () => {

@@ -5,6 +5,7 @@ import { RULE_IDS } from '../../rules/index.ts'
 import type { Document } from '../core/document.ts'
 import type * as Encoding from '../core/encoding.ts'
 import { SEVERITIES, type Severity } from '../core/finding.ts'
+import type { Unreadable } from '../core/source.ts'
 import type { Entry, Node } from '../core/tree.ts'
 import { type Preset, type RuleSetting, isRuleId, loadRule } from '../engine/settings.ts'
 import type * as Formats from '../formats/index.ts'
@@ -50,13 +51,22 @@ const KEYS = {
 /** Says where in the file a sentence belongs. */
 type Place = (node: Pick<Node, 'range'>, sentence: string) => UsageError
 
-/** The configuration at a root; undefined where there is none. Throws UsageError for one that is not understood. */
-export function readConfig(root: string): Config | undefined {
-  const found = CONFIG_FILES.filter(name => lstatSync(join(root, name), { throwIfNoEntry: false }))
-  const [file] = found
-  if (file === undefined) return undefined
-  if (found.length > 1) throw new UsageError(`There is more than one configuration: ${found.map(name => `\`${name}\``).join(', ')}.`)
-  const document = open(root, file)
+/** Reads those of some files of up to `limit` bytes that are there. */
+export type ReadFiles = (names: readonly string[], limit: number) => ReadonlyMap<string, Uint8Array | Unreadable>
+
+/** Files in a directory of the disk. */
+export function filesIn(root: string): ReadFiles {
+  return (names, limit) => new Map(names.filter(name => lstatSync(join(root, name), { throwIfNoEntry: false })).map(name => [name, readFileWhole(join(root, name), limit)]))
+}
+
+/** The configuration among some files; undefined where there is none. Throws UsageError for one that is not understood. */
+export function readConfig(files: ReadFiles): Config | undefined {
+  const found = [...files(CONFIG_FILES, LIMIT)]
+  const [first] = found
+  if (!first) return undefined
+  if (found.length > 1) throw new UsageError(`There is more than one configuration: ${found.map(([name]) => `\`${name}\``).join(', ')}.`)
+  const [file, content] = first
+  const document = open(file, content)
   const at: Place = ({ range }, sentence) => {
     const { line, column } = document.lines.position(range[0])
     return new UsageError(`${file}:${line}:${column}: ${sentence}`)
@@ -69,8 +79,7 @@ export function readConfig(root: string): Config | undefined {
   return Object.assign({ file, rules: {}, ignore: [] }, ...settings) as Config
 }
 
-function open(root: string, file: string): Document {
-  const content = readFileWhole(join(root, file), LIMIT)
+function open(file: string, content: Uint8Array | Unreadable): Document {
   if (!(content instanceof Uint8Array)) {
     throw new UsageError(content.reason === 'links' ? `\`${file}\` is a link, and a configuration is not read through links.` : `\`${file}\` cannot be read: ${content.reason}.`)
   }

@@ -5,8 +5,7 @@ import { SEVERITIES } from '../core/finding.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import type { ScanOptions } from '../engine/scan.ts'
 import { type ActiveRule, type RuleSetting, activeRules } from '../engine/settings.ts'
-import type { Config } from './config.ts'
-import { readConfig } from './config.ts'
+import { type Config, type ReadFiles, filesIn, readConfig } from './config.ts'
 import { UsageError } from './errors.ts'
 import type { Options } from './options.ts'
 import type * as Project from './project.ts'
@@ -28,8 +27,8 @@ const NO_CONFIG: Config = { file: '', rules: {}, ignore: [] }
 export const NOTHING_SCANNED = 'Not one file could be scanned.'
 
 /** Reads the project's configuration and joins it with the flags; throws UsageError. */
-export function setUp(root: string, options: Options): Setup {
-  const config = options['no-project-config'] ? NO_CONFIG : (readConfig(root) ?? NO_CONFIG)
+export function setUp(root: string, options: Options, files: ReadFiles = filesIn(root)): Setup {
+  const config = options['no-project-config'] ? NO_CONFIG : (readConfig(files) ?? NO_CONFIG)
   const preset = options.preset ?? config.preset ?? 'recommended'
   if (RULE_IDS.every(id => config.rules[id] === 'off')) throw new UsageError(`\`${config.file}\` turns every rule off.`)
   let active: readonly ActiveRule[] | undefined

@@ -82,6 +82,7 @@ function isBinary(file: number): boolean {
   return decodeText(buffer.subarray(0, fill(file, buffer, SAMPLE))) === undefined
 }
 
-function tooLarge(limit: number): Unreadable {
+/** Why a file is not read that has more bytes than the limit. */
+export function tooLarge(limit: number): Unreadable {
   return { kind: 'limit', reason: `it is larger than ${limit / 1024 / 1024} MB` }
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { type Source, type SourceEntry, SourceError, type Unreadable } from '../core/source.ts'
 import type { Range } from '../core/text.ts'
-import { FILE_LIMIT } from './file.ts'
+import { FILE_LIMIT, tooLarge } from './file.ts'
 import { type Repository, git, hookEnvironment, ownRepository, records } from './git.ts'
 import { AT_ROOT, ignores, isIgnoredWithin } from './ignore.ts'
 import { filePolicy } from './policy.ts'
@@ -45,7 +45,7 @@ export function staged(repository: Repository, directory: string, ignore: readon
       const from = pending.findIndex(entry => entry.path === path)
       for (const [id, content] of readObjects(run, batchFrom(pending, from))) contents.set(id, content)
     }
-    return contents.get(object ?? '') ?? { kind: 'failed', reason: 'its object is missing in the repository' }
+    return contents.get(object ?? '') ?? MISSING
   }
 
   return {
@@ -81,6 +81,27 @@ export function staged(repository: Repository, directory: string, ignore: readon
   }
 }
 
+/** Those of some files at the top of the work tree that are in the index, as they are there: what the work tree says of itself is not part of the commit. */
+export function stagedFiles(
+  repository: Repository, directory: string, names: readonly string[], limit: number, environment: NodeJS.ProcessEnv,
+): ReadonlyMap<string, Uint8Array | Unreadable> {
+  const hook = hookEnvironment(directory, environment)
+  const run = (command: readonly string[], input?: string): Buffer => git(repository, command, hook, input)
+  const entries = records(run(['ls-files', '--stage', '-z', '--', ...names])).flatMap(record => {
+    const [mode = '', object = '', stage, path = ''] = record.split(/[ \t]/)
+    return stage === '0' ? [{ mode, object, path }] : []
+  })
+  return new Map(sized(run, entries).map(entry => [entry.path, contentOf(run, entry, limit)]))
+}
+
+function contentOf(run: Run, { mode, object, size }: Staged & { readonly mode: string; readonly size: number }, limit: number): Uint8Array | Unreadable {
+  if (mode === LINK) return { kind: 'policy', reason: 'links' }
+  if (size > limit) return tooLarge(limit)
+  const [[, content] = []] = readObjects(run, [object])
+  return content ?? MISSING
+}
+
+const MISSING: Unreadable = { kind: 'failed', reason: 'its object is missing in the repository' }
 const EVERYTHING: Range = [1, Number.MAX_SAFE_INTEGER]
 
 type Run = (command: readonly string[], input?: string) => Buffer
@@ -100,7 +121,7 @@ function changes(run: Run): (Staged & { readonly mode: string })[] {
 }
 
 /** Entries with the sizes of their objects. */
-function sized(run: Run, entries: readonly Staged[]): (Staged & { readonly size: number })[] {
+function sized<Entry extends Staged>(run: Run, entries: readonly Entry[]): (Entry & { readonly size: number })[] {
   if (entries.length === 0) return []
   const lines = run(['cat-file', '--batch-check=%(objectsize)'], entries.map(({ object }) => `${object}\n`).join('')).toString('latin1').split('\n')
   return entries.map((entry, index) => ({ ...entry, size: Number.parseInt(lines[index] ?? '', 10) || 0 }))
@@ -130,13 +151,18 @@ function* readObjects(run: Run, objects: readonly string[]): Generator<readonly 
   }
 }
 
+/** A comment gone that silenced other lines than its own, or a new one that ends its reach. */
+const UNSILENCING = /^(?:-.*unhardcode-disable|\+.*unhardcode-enable)/m
+
 /** Lines of the new blob that the old one does not have. Where git counts lines as we do not (a lone CR, UTF-16), all of them. */
 function changedLines(run: Run, before: string, object: string, content: Uint8Array | Unreadable): readonly Range[] {
   if (!(content instanceof Uint8Array) || content.includes(0) || hasLoneReturn(content)) return [EVERYTHING]
   const patch = run(['diff', '--unified=0', '--inter-hunk-context=0', '--text', '--no-color', '--no-ext-diff', '--no-textconv', before, object]).toString('latin1')
-  return [...patch.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm)].flatMap(([, start, count = '1']) => {
+  if (UNSILENCING.test(patch)) return [EVERYTHING]
+  return [...patch.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm)].map(([, start, count = '1']) => {
     const first = Number(start)
-    return count === '0' ? [] : [[first, first + Number(count)] as const]
+    // Of lines that are gone, the lines around them are left.
+    return count === '0' ? [first, first + 2] : [first, first + Number(count)]
   })
 }
 

@@ -9,7 +9,7 @@ import { directoryPolicy, filePolicy } from './policy.ts'
 export interface WorktreeOptions {
   /** Absolute; what is listed is named relative to it. */
   readonly root: string
-  /** Files and directories to read, absolute. A named file is read even where git ignores it. */
+  /** Files and directories to read, absolute. A named file is read even where git ignores it or its name says that it is not worth it. */
   readonly paths: readonly string[]
   /** Patterns of the configuration, as in a `.gitignore` at the root. */
   readonly ignore: readonly string[]
@@ -55,7 +55,8 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
     else if (stat.isSymbolicLink()) skip('links')
     else if (stat.isDirectory()) yield* tree(name)
     else if (!stat.isFile()) unread.push({ path: name, reason: 'it is not a regular file' })
-    else yield* file(name)
+    else if (isIgnoredWithin(configured, name)) skip(CONFIGURED)
+    else yield { path: name }
   }
 
   function* file(path: string): Generator<SourceEntry> {

@@ -57,9 +57,9 @@ function open({ operands, options }: Invocation, { directory, environment, input
     return { source: standardInput(root, relative(root, path).replaceAll(sep, '/'), input), setup: setUp(root, options), directories: false }
   }
   if (options.staged) {
-    const { staged, stagedRepository } = require('../../sources/staged.js') as typeof Staged
+    const { staged, stagedFiles, stagedRepository } = require('../../sources/staged.js') as typeof Staged
     const repository = stagedRepository(directory, environment)
-    const setup = setUp(repository.workTree, options)
+    const setup = setUp(repository.workTree, options, (names, limit) => stagedFiles(repository, directory, names, limit, environment))
     return { source: staged(repository, directory, setup.ignore, environment), setup, directories: false }
   }
   const { root, paths, directories } = inputsOf(operands.length > 0 ? operands : ['.'], directory)
