@@ -17,7 +17,8 @@ export default {
 /** Compose has no source for Secrets Manager: the value comes from the environment that it is started in, and its absence is an error. */
 function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   const place = placeOf(document, placed.literal.content)
-  if (!place || place.nodes.at(-1)?.kind !== 'scalar') return { declined: 'The secret does not stand in a value.' }
+  const scalar = place?.nodes.at(-1)
+  if (!place || scalar?.kind !== 'scalar') return { declined: 'The secret does not stand in a value.' }
   const { literal, ref } = placed
   const part = partOf(placed)
   const [own] = /^[A-Z_][A-Z\d_]*$/.exec(literal.binding?.name ?? '') ?? []
@@ -25,7 +26,8 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   const { text } = document
   const value = `\${${name}:?}`
   const content = part ? text.slice(literal.content[0], part[0]) + value + text.slice(part[1], literal.content[1]) : value
-  const quote = literal.quote === '' && placed.literal.range[0] === literal.content[0] && part === undefined ? preferredQuote(text, '"') : ''
+  const isWhole = !part && scalar.range[0] === literal.content[0] && scalar.range[1] === literal.content[1]
+  const quote = isWhole ? preferredQuote(text, '"') : ''
   return [{
     title: `Take \`${name}\` from the environment, kept in \`${spell(ref)}\` of Secrets Manager`,
     safety: 'review',

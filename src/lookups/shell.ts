@@ -1,6 +1,8 @@
 import type { Document } from '../core/document.ts'
 import type { Edit, Fix, SecretRef } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import { contains } from '../core/text.ts'
+import { literalsOf } from '../lexer/literals.ts'
 import { partOf } from './layout.ts'
 import { spell } from './names.ts'
 
@@ -10,8 +12,10 @@ export default {
   replace,
 } satisfies Lookup as Lookup
 
-function replace(placed: Named, { text }: Document): readonly Fix[] | Declined {
-  const edit = replacement(placed, command(placed.ref), text)
+function replace(placed: Named, document: Document): readonly Fix[] | Declined {
+  const mark = literalsOf(document).find(({ quote, range }) => /^<<-?[^<]/.test(quote) && contains(range, placed.literal.content))?.quote
+  if (mark !== undefined && /["'\\]/.test(mark)) return { declined: 'A here-document whose mark is quoted is taken as written; take the quotes off first.' }
+  const edit = replacement(placed, command(placed.ref), document.text, mark !== undefined)
   if (!edit) return { declined: 'The shell does not look for commands here.' }
   return [{ title: `Read \`${spell(placed.ref)}\` from Secrets Manager`, safety: 'review', requires: placed.ref, edits: [edit] }]
 }
@@ -22,13 +26,12 @@ function command({ id, key }: SecretRef): string {
   return key === undefined ? `$(${read})` : `$(${read} | jq -r .${/^[a-z_]\w*$/i.test(key) ? key : `'"${key}"'`})`
 }
 
-/** A command is replaced by its output within double quotes and in a here document whose mark is not quoted. */
-function replacement(placed: Named, value: string, text: string): Edit | undefined {
+/** A command is replaced by its output within double quotes and in a here-document, where quotes are text. */
+function replacement(placed: Named, value: string, text: string, inHeredoc: boolean): Edit | undefined {
   const { literal: { quote, range, content } } = placed
   const part = partOf(placed)
   const [head, tail] = part ? [text.slice(content[0], part[0]), text.slice(part[1], content[1])] : ['', '']
-  if (quote === '"') return { range: part ?? content, text: value }
+  if (inHeredoc || quote === '"') return { range: part ?? content, text: value }
   if (quote === "'") return { range, text: `${head && `'${head}'`}"${value}"${tail && `'${tail}'`}` }
-  if (quote === '' && !/[\s"'$`\\]/.test(text.slice(...content))) return { range, text: `${head}"${value}"${tail}` }
-  return /^<<-?\s*\w/.test(quote) ? { range: part ?? content, text: value } : undefined
+  return quote === '' && !/[\s"'$`\\]/.test(text.slice(...content)) ? { range, text: `${head}"${value}"${tail}` } : undefined
 }
