@@ -12,7 +12,7 @@ import { sourceRange } from '../core/tree.ts'
 import { commentsOf, literalsOf } from '../lexer/literals.ts'
 import { featuresOf, formFeaturesOf } from './evidence/features.ts'
 import { kindOf } from './evidence/kind.ts'
-import { isWeak } from './evidence/weak.ts'
+import { isPlainPassword, isWeak } from './evidence/weak.ts'
 import { matchForms, namesIn } from './match.ts'
 import { readName } from './names.ts'
 import { curlPasswords, headerCredentials, pairsIn, queryValues, urlPasswords } from './parts.ts'
@@ -27,6 +27,8 @@ export interface Suspect {
   readonly kind: Kind
   /** Whether it is a hint at most, whatever its evidence weighs. */
   readonly weak: boolean
+  /** Whether it is what people choose as a password, under that very name, in what is deployed; the fit, which knows more tests than deployments, thinks too little of it. */
+  readonly plain?: boolean
   /** Names of the pieces of evidence that are true of it. */
   readonly features: readonly string[]
 }
@@ -104,8 +106,9 @@ function ofName({ name: spoken, binding, value, range, quote, interpolated, lite
   const name = readName(spoken)
   if (name.role === 'none' || BADGE.test(document.text.slice(Math.max(0, range[0] - 40), range[0]))) return []
   const kind = kindOf(value, spoken, quote, interpolated)
+  const weak = isWeak(kind, document.format.language.family, document.path)
   const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
-  return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, weak: isWeak(kind, document.format.language.family, document.path), features }]
+  return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, weak, plain: !weak && isPlainPassword(kind, name, document.format.language.family), features }]
 }
 
 /** The name that speaks: of `{ password: { default: "…" } }` it is `password`. */

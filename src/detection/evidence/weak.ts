@@ -1,4 +1,5 @@
 import type { Language } from '../../core/document.ts'
+import type { NameReading } from '../names.ts'
 import type { Kind } from './kind.ts'
 import { placesOfPath } from './place.ts'
 
@@ -11,4 +12,11 @@ export function isWeak(kind: Kind, family: Language['family'], path: string): bo
   if (!WORDS.has(kind)) return false
   const places = placesOfPath(path)
   return (['test', 'fixture', 'documentation', 'example', 'translation', 'vendored'] as const).some(place => places.has(place))
+}
+
+const CHOSEN: ReadonlySet<Kind> = new Set<Kind>(['word and digits', 'mixed password'])
+
+/** Whether a value is what people choose as a password, and its name says no more than that it is one. */
+export function isPlainPassword(kind: Kind, { subject, role, goesOn }: NameReading, family: Language['family']): boolean {
+  return role === 'value' && subject === 'password' && !goesOn && CHOSEN.has(kind) && family !== 'text' && family !== 'markup'
 }
