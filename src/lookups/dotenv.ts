@@ -1,7 +1,7 @@
 import type { Document } from '../core/document.ts'
 import type { Fix } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
-import { lineEndAt, partOf } from './layout.ts'
+import { lineEndAt, lineStartAt, partOf } from './layout.ts'
 import { spell } from './names.ts'
 
 export default {
@@ -14,7 +14,7 @@ export default {
 function replace(placed: Named, { text }: Document): readonly Fix[] | Declined {
   const { literal, ref } = placed
   const name = literal.binding?.name
-  const line = /[^\r\n]*$/.exec(text.slice(0, literal.range[0]))?.[0] ?? ''
+  const line = text.slice(lineStartAt(text, literal.range[0]), literal.range[0])
   if (!name || !/^\s*(?:export\s+)?[\w.]+\s*[=:]\s*$/.test(line)) return { declined: 'The secret is not the value of a variable.' }
   const start = literal.range[0] - line.length
   const end = lineEndAt(text, literal.range[1])

@@ -28,8 +28,16 @@ export function freeName(text: string, ...wished: readonly [string, ...string[]]
 
 /** The offset of the end of the line that holds an offset, before its line end. */
 export function lineEndAt(text: string, offset: number): number {
-  const at = text.slice(offset).search(/[\r\n]/)
-  return at < 0 ? text.length : offset + at
+  let end = offset
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
+  return end
+}
+
+/** The offset of the start of the line that holds an offset. */
+export function lineStartAt(text: string, offset: number): number {
+  let start = offset
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
+  return start
 }
 
 /** The offset after the line end that follows an offset, which stands at the end of a line. */

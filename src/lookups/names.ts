@@ -33,14 +33,17 @@ export function groupPlaced(placed: readonly Placed[], document: Document, proje
   const groups = new Map<string, Named[]>()
   const owners = new Map<string, string>()
   const refs = new Map<string, SecretRef>()
+  const counts = new Map<string, number>()
   for (const one of described) {
     const value = one.placed.credential.secret.reveal()
     const keyed = one.owner !== '' && (one.key === 'password' || (one.nested && (values.get(one.owner)?.size ?? 0) > 1))
     const wished: SecretRef = keyed ? { id: secretName(one.owner, project), key: one.key } : { id: secretName(one.full, project) }
-    const ref = refs.get(value) ?? free(wished, candidate => isTaken(candidate, value, owners, written, project))
+    const ref = refs.get(value) ?? free(wished, counts, candidate => isTaken(candidate, value, owners, written, project))
     refs.set(value, ref)
     owners.set(spell(ref), value)
-    groups.set(ref.id, [...(groups.get(ref.id) ?? []), { ...one.placed, ref }])
+    const group = groups.get(ref.id) ?? []
+    group.push({ ...one.placed, ref })
+    groups.set(ref.id, group)
   }
   return [...groups.values()]
 }
@@ -193,8 +196,10 @@ function fileWords(path: string): string[] {
   return wordsOf(base.split('.')[0] ?? '').filter(word => !GENERIC.has(word))
 }
 
-function free(wished: SecretRef, taken: (ref: SecretRef) => boolean): SecretRef {
-  for (let count = 1; ; count++) {
+/** `counts`: how often each name was wished for, so that none is tried twice. */
+function free(wished: SecretRef, counts: Map<string, number>, taken: (ref: SecretRef) => boolean): SecretRef {
+  for (let count = (counts.get(spell(wished)) ?? 0) + 1; ; count++) {
+    counts.set(spell(wished), count)
     const candidate = count === 1 ? wished : { ...wished, id: `${wished.id}-${count}` }
     if (!taken(candidate)) return candidate
   }

@@ -1,6 +1,7 @@
 import type { Document } from '../core/document.ts'
 import type { Edit, Fix, SecretRef } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import type { Literal } from '../core/literal.ts'
 import { contains } from '../core/text.ts'
 import { literalsOf } from '../lexer/literals.ts'
 import { partOf } from './layout.ts'
@@ -12,8 +13,16 @@ export default {
   replace,
 } satisfies Lookup as Lookup
 
+const heredocs = new WeakMap<Document, readonly Literal[]>()
+
+function heredocsOf(document: Document): readonly Literal[] {
+  const found = heredocs.get(document) ?? literalsOf(document).filter(({ quote }) => /^<<-?[^<]/.test(quote))
+  heredocs.set(document, found)
+  return found
+}
+
 function replace(placed: Named, document: Document): readonly Fix[] | Declined {
-  const mark = literalsOf(document).find(({ quote, range }) => /^<<-?[^<]/.test(quote) && contains(range, placed.literal.content))?.quote
+  const mark = heredocsOf(document).find(({ range }) => contains(range, placed.literal.content))?.quote
   if (mark !== undefined && /["'\\]/.test(mark)) return { declined: 'A here-document whose mark is quoted is taken as written; take the quotes off first.' }
   const edit = replacement(placed, command(placed.ref), document.text, mark !== undefined)
   if (!edit) return { declined: 'The shell does not look for commands here.' }
