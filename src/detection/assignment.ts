@@ -21,7 +21,7 @@ export function assignsSecret(text: string, start: number, end: number, quoted: 
   const reading = name.includes(' ') ? PHRASE : readName(name)
   const { role, subject } = reading
   if (role !== 'value' || !subject) return false
-  const query = quoted ? queryValue(text, right) : undefined
+  const query = quoted ? (queryValue(text, right) ?? defaultValue(text, right)) : undefined
   if (query !== undefined) return isPromising(query, name, reading, '')
   const spot = valueAfter(text, right, quoted)
   if (!spot) return false
@@ -40,6 +40,14 @@ const QUERY = /=(?=[\w.~%+-]*\d)([\w.~%+-]{8,})[&;"'` \t\r\n]/y
 function queryValue(text: string, at: number): string | undefined {
   QUERY.lastIndex = at
   return QUERY.exec(text)?.[1]
+}
+
+const DEFAULT = /:-?([^{}\s"'`]{6,200})\}/y
+
+/** The value of `${name:value}` and `${name:-value}` within a string. */
+function defaultValue(text: string, at: number): string | undefined {
+  DEFAULT.lastIndex = at
+  return DEFAULT.exec(text)?.[1]
 }
 
 /** What stands under `key` or `session` alone is worth looking at where it can be no word. */

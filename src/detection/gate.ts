@@ -1,4 +1,5 @@
 import type { Table } from './table.ts'
+import { languageOf } from '../lexer/languages.ts'
 import { assignsSecret, hasSchemeValue, hasUrlPassword } from './assignment.ts'
 import { matchesAt } from './match.ts'
 import { isPromisingForm } from './prospect.ts'
@@ -51,9 +52,9 @@ export function gateText(text: string, quoted: boolean): number {
   return flags
 }
 
-/** What a file's name is worth reading it for: a rule can ask for files by a word of their path. */
+/** What a file's name is worth reading it for: a rule can ask for files by a word of their path, and columns such as those of `.pgpass` have their names in no file. */
 export function gatePath(path: string): number {
-  return gateText(path, true) & KEYWORD
+  return (gateText(path, true) & KEYWORD) | (languageOf(path).columns ? NAME : 0)
 }
 
 /** Looks at the hits of one chunk. `offset` is where `text` begins in the file. */

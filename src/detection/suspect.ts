@@ -49,18 +49,22 @@ export function suspectsIn(document: Document): readonly Suspect[] {
   const { text } = document
   const forms = matchForms(text)
   const urls = urlPasswords(text)
-  if (forms.length === 0 && urls.length === 0 && !text.includes('curl') && !WORTH_READING.test(text)) return []
+  if (forms.length === 0 && urls.length === 0 && !text.includes('curl') && !document.format.language.columns && !WORTH_READING.test(text)) return []
   const literals = literalsOf(document)
   const names = namesIn(text)
   const suspects = forms.map(match => ofForm(match, holderOf(literals, match.range), document))
-  const bound = new Set<number>()
+  // A part that begins or ends with a literal of its own is that literal, read less well.
+  const bound = { starts: new Set<number>(), ends: new Set<number>() }
   const addParts = (parts: readonly Part[], literal?: Literal): void => {
-    for (const part of parts) if (!bound.has(part.range[0])) suspects.push(...ofPart(part, literal ?? holderOf(literals, part.range), document))
+    for (const part of parts) if (!bound.starts.has(part.range[0]) && !bound.ends.has(part.range[1])) suspects.push(...ofPart(part, literal ?? holderOf(literals, part.range), document))
   }
   const short = literals.filter(({ value }) => value.length <= LONGEST)
   for (const literal of short) {
     if (!literal.binding) continue
-    if (readName(literal.binding.name).role === 'value') bound.add(literal.content[0])
+    if (readName(literal.binding.name).role === 'value') {
+      bound.starts.add(literal.content[0])
+      bound.ends.add(literal.content[1])
+    }
     suspects.push(...ofLiteral(literal, document))
   }
   // Most literals hold no name, and to look for one in each costs more than reading them.
@@ -81,7 +85,7 @@ function ofForm({ detector: { id, name, role, severity, near }, range, checksum 
 function ofLiteral(literal: Literal, document: Document): Suspect[] {
   const { binding, value, content, quote, interpolated } = literal
   if (!binding || HEADER_SCHEME.test(value)) return []
-  const name = nameOf(binding.name, binding.path)
+  const name = binding.kind === 'sql' ? 'password' : nameOf(binding.name, binding.path)
   return ofName({ name, binding: binding.kind, value, range: content, quote, interpolated, literal, document })
 }
 
