@@ -4,7 +4,10 @@ import { main } from './main.ts'
 // A reader that has seen enough (`| head`) is no error: the findings were counted before the first was printed.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    if (error.code === 'EPIPE') return
+    // Not written is not reported: never the exit code of a report that arrived.
+    process.exitCode = 2
+    if (stream === process.stdout) process.stderr.write(`unhardcode: the report could not be written (${error.code ?? 'unknown'}).\n`)
   })
 }
 

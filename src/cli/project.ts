@@ -54,7 +54,7 @@ export function projectFacts(root: string, config: Config): (path: string) => Pr
     const made: ProjectFacts = {
       name: config.project ?? around.find(({ name }) => name)?.name ?? basename(root),
       environment,
-      modules: around.find(({ modules }) => modules)?.modules ?? 'commonjs',
+      modules: around.find(({ modules }) => modules)?.modules ?? 'esm',
       dependencies: new Set(around.flatMap(({ dependencies }) => dependencies)),
       versions: remembered(versions, directory, readVersions),
       naming: config.naming ?? '{project}/{environment}/{name}',

@@ -1,5 +1,7 @@
-import { inspect } from 'node:util'
 import { detached } from './text.ts'
+
+/** `util.inspect.custom`, without an import that the types of the package would need. */
+const inspect = Symbol.for('nodejs.util.inspect.custom')
 
 /** What stands for a secret in everything that is printed. Of one length, so that it tells nothing. */
 export const MASK = '********'
@@ -31,7 +33,7 @@ export class Secret {
     return MASK
   }
 
-  [inspect.custom](): string {
+  [inspect](): string {
     return MASK
   }
 }

@@ -1,5 +1,5 @@
 import type * as ChildProcess from 'node:child_process'
-import { lstatSync } from 'node:fs'
+import { type Stats, lstatSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { SourceError } from '../core/source.ts'
@@ -38,9 +38,18 @@ const OFFLINE = { GIT_ALLOW_PROTOCOL: '', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_P
 export function findRepository(directory: string): Repository | undefined {
   for (let at = directory; ; at = dirname(at)) {
     const git = join(at, '.git')
-    const stat = lstatSync(git, { throwIfNoEntry: false })
+    const stat = statOf(git)
     if (stat?.isDirectory() || stat?.isFile()) return { workTree: at, directory: git }
     if (dirname(at) === at) return undefined
+  }
+}
+
+/** What stands at a path; undefined for nothing, and where the directory may not be read. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
   }
 }
 

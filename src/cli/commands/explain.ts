@@ -56,6 +56,7 @@ function explainDetector(id: string): string {
   const { row: rowAt, size } = table()
   const rows = Array.from({ length: size }, (_, index) => rowAt(index))
   const row = rows.find(own => own.id === id)
+  if (id.startsWith('generic-')) return `${id}: found by the name it is bound to and by its value, not by a provider's form. \`explain PATH:LINE\` prints the evidence.\n`
   if (!row) throw new UsageError(`There is no rule or detector \`${id}\`.${didYouMean(id, [...RULE_IDS, ...rows.map(own => own.id)])}`)
   const { default: detectors } = require(`../../../rules/detectors/${row.file}.js`) as { default: readonly Detector[] }
   const detector = detectors.find(own => own.id === id)
