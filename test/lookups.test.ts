@@ -60,14 +60,14 @@ function run(program: string, entry: string, name: string, files: readonly Pick<
 
 test('a here-document takes commands, and quotes in it are text', () => {
   const text = expandShapes([
-    'cat <<EOF > settings', 'password={base62:20}', 'DB_PASSWORD="{base62:20}"', "{ 'secret': '{base62:24}' }", 'ghp_{base62:30}{crc32}', 'EOF',
+    'cat <<EOF > settings', 'password={base62:20}', 'GITHUB="ghp_{base62:30}{crc32}"', "{ 'secret': '{base62:24}' }", 'ghp_{base62:30}{crc32}', 'EOF',
     'cat <<EOF', 'ghp_{base62:30}{crc32}', 'EOF',
     "cat <<'EOF'", 'password={base62:20}', 'EOF', 'cat <<-"EOF"', '\tREDIS_PASSWORD="{base62:20}"', 'EOF', 'cat <<\\EOF', 'ghp_{base62:36}', 'EOF', 'QUEUE_PASSWORD={base62:20}', '',
   ].join('\n'))
   const file = { path: 'a.sh', text, facts: PROJECT }
   const lines = text.split('\n')
   const fixedLines = fixed(file).text.replace(/\$\(aws [^)]*\)/g, '$(…)').split('\n')
-  expect(fixedLines.slice(0, 9)).toEqual(['cat <<EOF > settings', 'password=$(…)', 'DB_PASSWORD="$(…)"', "{ 'secret': '$(…)' }", '$(…)', 'EOF', 'cat <<EOF', '$(…)', 'EOF'])
+  expect(fixedLines.slice(0, 9)).toEqual(['cat <<EOF > settings', 'password=$(…)', 'GITHUB="$(…)"', "{ 'secret': '$(…)' }", '$(…)', 'EOF', 'cat <<EOF', '$(…)', 'EOF'])
   expect(fixedLines.slice(9, -2)).toEqual(lines.slice(9, -2))
   expect(fixedLines.at(-2)).toBe('QUEUE_PASSWORD="$(…)"')
   expect(declinedIn(file)).toContain('a.sh:11 A here-document whose mark is quoted is taken as written; take the quotes off first.')
