@@ -61,11 +61,10 @@ export function suspectsIn(document: Document): readonly Suspect[] {
   const short = literals.filter(({ value }) => value.length <= LONGEST)
   for (const literal of short) {
     if (!literal.binding) continue
-    if (readName(literal.binding.name).role === 'value') {
-      bound.starts.add(literal.content[0])
-      bound.ends.add(literal.content[1])
-    }
-    suspects.push(...ofLiteral(literal, document))
+    const own = ofLiteral(literal, document)
+    suspects.push(...own)
+    if (readName(literal.binding.name).role === 'value') bound.starts.add(literal.content[0])
+    if (own.length > 0) bound.ends.add(literal.content[1])
   }
   // Most literals hold no name, and to look for one in each costs more than reading them.
   for (const literal of short) if (holdsOne(names, literal.content)) addParts(partsOf(literal), literal)
