@@ -100,6 +100,7 @@ test.each([
   ['a.js', 'export const tokens = { "dop_v1_{hex:64}": { password: "{base62:16}" } }\n'],
   ['a.js', 'export const tokens = { users: { "of dop_v1_{hex:64}": { apiSecret: "{base62:32}" } } }\n'],
   ['compose.yaml', 'services:\n  dop_v1_{hex:64}:\n    password: {base62:16}\n'],
+  ['a.cjs', 'module.exports = { dop_v1_{hex:64}: { password: "{base62:16}" } }\n'],
   ['a.py', 'tokens = { "dop_v1_{hex:64}": "ghp_{base62:30}{crc32}" }\n'],
 ])('no name of a secret tells another: %s %j', (path, shape) => {
   const text = expandShapes(shape)
@@ -110,6 +111,13 @@ test.each([
   const said = JSON.stringify(all.map(credential => [offersFor(credential, all, document, PROJECT), fixesFor(credential, all, document, PROJECT)]))
   expect(said).toContain('Secrets Manager')
   expect(said).not.toContain(token)
+})
+
+test('a variable with the name of a credential is not named in a title', () => {
+  const document = openDocument('a.cjs', expandShapes('const key = process.env.dop_v1_{hex:64} || "ghp_{base62:30}{crc32}"\nmodule.exports = { key }\n'))
+  const all = detect(document)
+  const titles = all.flatMap(credential => fixesFor(credential, all, document, PROJECT).map(({ title }) => title))
+  expect(titles).toEqual([expect.stringMatching(/^Take the variable without a fallback/)])
 })
 
 test('words of a name', () => {

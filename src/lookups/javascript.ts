@@ -152,7 +152,9 @@ function fromEnvironment(placed: Named, site: Site, { path, text }: Document): F
   const { node, parent } = site
   const left = parent.type === 'LogicalExpression' && parent.right === node && !partOf(placed) ? text.slice(...parent.left.range) : ''
   if (parent.type === 'LogicalExpression' && /^process\.env\b/.test(left)) {
-    return { title: `Take \`${left}\` without a fallback, filled by the platform from \`${spell(ref)}\``, safety: 'review', requires: ref, edits: [{ range: parent.range, text: left }] }
+    // Any other name may itself be a credential.
+    const shown = /^process\.env\.[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(left) && literal.binding?.name !== '' && left.length < 60 ? `\`${left}\`` : 'the variable'
+    return { title: `Take ${shown} without a fallback, filled by the platform from \`${spell(ref)}\``, safety: 'review', requires: ref, edits: [{ range: parent.range, text: left }] }
   }
   const words = wordsOf(literal.binding?.name ?? '')
   const name = (words.length > 1 ? words : [...shortWords(ref.id), ...wordsOf(ref.key ?? '')]).join('_').toUpperCase()
