@@ -40,6 +40,8 @@ const WORTH_READING = /pass|pwd|pw|psw|secret|token|key|cred|auth|dsn|conn|jwt|b
 const GENERIC = new Set(['value', 'default', 'val', 'data', 'text', 'content', 'string', 'plain', 'plaintext', 'literal', 'raw', 'defaultvalue', 'body'])
 /** The token of a badge shows a picture; everybody may know it. */
 const BADGE = /\.svg\?[\w-]{0,30}=$/
+/** Functions that are told the name of a secret, not the secret. */
+const ASKS = /(?:^|\.)(?:get|fetch|read|load|look_?up|resolve|retrieve|find|from)(?=[A-Z_]|$)/
 /** Read as a header, by its parts. */
 const AUTHORIZATION = /basic |bearer |token /i
 const HEADER_SCHEME = /^(?:Basic|Bearer|Token) \S/i
@@ -107,7 +109,7 @@ interface Named {
 
 function ofName({ name: spoken, binding, value, range, quote, interpolated, literal, document, host }: Named): Suspect[] {
   const name = readName(spoken)
-  if (name.role === 'none' || BADGE.test(document.text.slice(Math.max(0, range[0] - 40), range[0]))) return []
+  if (name.role === 'none' || (binding === 'argument' && ASKS.test(spoken)) || BADGE.test(document.text.slice(Math.max(0, range[0] - 40), range[0]))) return []
   const kind = kindOf(value, spoken, quote, interpolated)
   const weak = isWeak(kind, document.format.language.family, document.path)
   const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
