@@ -50,6 +50,7 @@ describe('finding by form', () => {
   })
 
   test('a word must stand near, in the line or the one before', () => {
+    // unhardcode-disable-next-line no-hardcoded-secret -- a shape
     const secret = '{base62:38}/+'
     expect(found(`aws_secret = "${secret}"`)).toEqual([['aws-secret-access-key', expect.any(String)]])
     expect(found(`aws:\n  secret: ${secret}`)).toHaveLength(1)

@@ -64,7 +64,7 @@ export function queryValues(text: string): Part[] {
   })
 }
 
-const PAIR = /(?<![\w$.-]|\$\{)(?<name>[A-Za-z_$][\w$.-]{1,60})["']?\]?(?:[ \t]{1,4}(?:string|String|str))?[ \t]{0,8}(?:=>|[:?.+|]?:?=|==?|\|\|:|:)[ \t]{0,8}(?:(?<quote>["'`])(?<quoted>[^"'`\n\r]{0,2000})\k<quote>|(?<bare>(?![A-Za-z_]\w{0,60}=\w)[^\s"'`,;{}()[\]<>|\\]{1,400}))/g
+const PAIR = /(?<![\w$.-])(?<!\$\{)(?<name>[A-Za-z_$][\w$.-]{1,60})["']?\]?(?:[ \t]{1,4}(?:string|String|str))?[ \t]{0,8}(?:=>|[:?.+|]?:?=|==?|\|\|:|:)[ \t]{0,8}(?:(?<quote>["'`])(?<quoted>[^"'`\n\r]{0,2000})\k<quote>|(?<bare>(?![A-Za-z_]\w{0,60}=\w)[^\s"'`,;{}()[\]<>|\\]{1,400}))/g
 const OPTION = /(?<=^|\s)(?<name>--?[A-Z][\w.-]{1,40})[ =](?:(?<quote>["'])(?<quoted>[^"'\n]{1,300})\k<quote>|(?<bare>[^\s"'`,;|&<>-][^\s"'`,;|&<>]{0,300}))/gi
 const SAID = /\b(?<name>identified by|password|passwd|pwd|passphrase)[ \t]{1,4}(?<quote>["'])(?<quoted>[^"'\n]{1,200})\k<quote>/gi
 const ARGUMENTS = /["'](?<name>[A-Z_][\w.-]{1,60})["'][ \t]{0,8},[ \t]{0,8}(?<quote>["'`])(?<quoted>[^"'`\n\r]{1,2000})\k<quote>/gi
