@@ -22,7 +22,7 @@ export interface Lookup {
   /** Fixes of one literal, best first; or why none is right, with what to do instead. What two fixes of a file share (an import, a helper) they insert as equal edits. */
   replace(placed: Named, document: Document, project: ProjectFacts): readonly Fix[] | Declined
   /** What the first fix would say, without reading a syntax tree; for lookups that need one. Undefined where it would be declined. */
-  offer?(placed: Named, document: Document): Offer | undefined
+  offer?(placed: Named, document: Document, project: ProjectFacts): Offer | undefined
   /** Whether the text is well-formed, for syntaxes that have no tree. */
   parses?(document: Document): boolean
 }

@@ -72,7 +72,7 @@ export function offersFor(credential: Credential, all: readonly Credential[], do
   const placed = namesIn(all, document, project).get(credential)
   const lookup = lookupFor(document)
   if (!placed || !lookup?.offer || declinedFor(credential, document)) return fixesFor(credential, all, document, project)
-  const offer = lookup.offer(placed, document)
+  const offer = lookup.offer(placed, document, project)
   return offer ? [offer] : []
 }
 

@@ -15,7 +15,7 @@ export default {
   id: 'javascript',
   matches: ({ path }) => /\.[cm]?[jt]sx?$/i.test(path),
   replace,
-  offer: (placed, document) => (looksMisplaced(document) ? undefined : { title: titleOf(placed.ref), safety: 'review' }),
+  offer: (placed, document, project) => (looksMisplaced(document) ? undefined : { title: offeredTitle(placed.ref, document, project), safety: 'review' }),
   parses: document => programOf(document) !== undefined,
 } satisfies Lookup as Lookup
 
@@ -63,6 +63,12 @@ function readsMisplaced({ path, text }: Document): boolean {
   if (/["']use server["']/.test(text)) return false
   const modules = [...text.matchAll(IMPORTED)].map(([, module = '']) => module)
   return /x$/i.test(path) || /^["']use client["']/m.test(text) || BROWSER_GLOBAL.test(text) || modules.some(module => BROWSER.test(module) || INFRASTRUCTURE.test(module))
+}
+
+/** In CommonJS what can't wait takes the environment instead: which of both is known when the fix is made. */
+function offeredTitle(ref: SecretRef, { path }: Document, { modules }: ProjectFacts): string {
+  const esm = /\.m[jt]s$/i.test(path) || (modules === 'esm' && !/\.c[jt]s$/i.test(path))
+  return esm ? titleOf(ref) : `Move to \`${spell(ref)}\` in Secrets Manager`
 }
 
 function titleOf(ref: SecretRef): string {
