@@ -101,9 +101,16 @@ export function splitWords(name: string): readonly string[] {
   })
 }
 
+/** Tokens that say where a list goes on or which request this is, and open nothing. */
+const PASSING = vocabulary('next previous page paging pagination continuation cursor marker request idempotency lifecycle sequence sync')
+
 /** What a name promises of the value bound to it. */
 export function readName(name: string): NameReading {
-  return remember(readingOf, name, () => read(splitWords(name)))
+  return remember(readingOf, name, () => {
+    const words = splitWords(name)
+    const reading = read(words)
+    return reading.subject === 'token' && words.some(word => PASSING.has(word)) ? { ...reading, role: 'reference' } : reading
+  })
 }
 
 function remember<Value>(memory: Map<string, Value>, key: string, compute: () => Value): Value {

@@ -57,8 +57,8 @@ export function suspectsIn(document: Document): readonly Suspect[] {
   const suspects = forms.map(match => ofForm(match, holderOf(literals, match.range), document))
   // A part that begins or ends with a literal of its own is that literal, read less well.
   const bound = { starts: new Set<number>(), ends: new Set<number>() }
-  const addParts = (parts: readonly Part[], literal?: Literal): void => {
-    for (const part of parts) if (!bound.starts.has(part.range[0]) && !bound.ends.has(part.range[1])) suspects.push(...ofPart(part, literal ?? holderOf(literals, part.range), document))
+  const addParts = (parts: readonly Part[], literal?: Literal, inComment = false): void => {
+    for (const part of parts) if (!bound.starts.has(part.range[0]) && !bound.ends.has(part.range[1])) suspects.push(...ofPart(part, literal ?? holderOf(literals, part.range), document, inComment))
   }
   const short = literals.filter(({ value }) => value.length <= LONGEST)
   for (const literal of short) {
@@ -70,7 +70,7 @@ export function suspectsIn(document: Document): readonly Suspect[] {
   }
   // Most literals hold no name, and to look for one in each costs more than reading them.
   for (const literal of short) if (holdsOne(names, literal.content)) addParts(partsOf(literal), literal)
-  for (const { range } of commentsOf(document)) if (holdsOne(names, range)) addParts(partsOfComment(text, range))
+  for (const { range } of commentsOf(document)) if (holdsOne(names, range)) addParts(partsOfComment(text, range), undefined, true)
   if (document.format.language.family === 'text') addParts(pairsIn(text))
   addParts([...urls, ...curlPasswords(text)])
   if (AUTHORIZATION.test(text)) addParts(headerCredentials(text))
@@ -90,9 +90,9 @@ function ofLiteral(literal: Literal, document: Document): Suspect[] {
   return ofName({ name, binding: binding.kind, value, range: content, quote, interpolated, literal, document })
 }
 
-function ofPart({ by, name, range, value, host, quote = '"' }: Part, literal: Literal | undefined, document: Document): Suspect[] {
+function ofPart({ by, name, range, value, host, quote = '"' }: Part, literal: Literal | undefined, document: Document, inComment: boolean): Suspect[] {
   if (readName(name).role !== 'value') return []
-  return ofName({ name, binding: by, value, range, quote, interpolated: false, literal, document, ...(host !== undefined && { host }) })
+  return ofName({ name, binding: by, value, range, quote, interpolated: false, literal, document, inComment, ...(host !== undefined && { host }) })
 }
 
 interface Named {
@@ -105,13 +105,14 @@ interface Named {
   readonly literal: Literal | undefined
   readonly document: Document
   readonly host?: string
+  readonly inComment?: boolean
 }
 
-function ofName({ name: spoken, binding, value, range, quote, interpolated, literal, document, host }: Named): Suspect[] {
+function ofName({ name: spoken, binding, value, range, quote, interpolated, literal, document, host, inComment }: Named): Suspect[] {
   const name = readName(spoken)
   if (name.role === 'none' || (binding === 'argument' && ASKS.test(spoken)) || BADGE.test(document.text.slice(Math.max(0, range[0] - 40), range[0]))) return []
   const kind = kindOf(value, spoken, quote, interpolated)
-  const weak = isWeak(kind, document.format.language.family, document.path)
+  const weak = isWeak(kind, document.format.language.family, document.path, inComment)
   const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
   return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, weak, plain: !weak && isPlainPassword(kind, name, document.format.language.family), features }]
 }

@@ -6,10 +6,11 @@ import { placesOfPath } from './place.ts'
 const WORDS: ReadonlySet<Kind> = new Set<Kind>(['word', 'unknown word', 'words of a secret', 'identifier', 'number', 'keyboard walk', 'word and digits', 'placeholder, name'])
 
 /** Whether a value is no more than a hint where it stands: a placeholder anywhere, and what a weak password looks like outside of code and settings that are deployed. */
-export function isWeak(kind: Kind, family: Language['family'], path: string): boolean {
+export function isWeak(kind: Kind, family: Language['family'], path: string, inComment = false): boolean {
   // `POSTGRES_PASSWORD: password` is a password that is deployed; in a program the same word is a key or a label.
   if (kind.startsWith('placeholder') && (kind !== 'placeholder, name' || family === 'code')) return true
   if (!WORDS.has(kind)) return false
+  if (inComment) return true
   const places = placesOfPath(path)
   return (['test', 'fixture', 'documentation', 'example', 'translation', 'vendored'] as const).some(place => places.has(place))
 }
