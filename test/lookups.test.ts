@@ -166,6 +166,8 @@ describe('says why there is no lookup', () => {
     ['a.js', "import $ from 'jquery'\nconst dbPassword = '{base62:20}'\n", /browser/],
     ['a.mjs', "const JSON = load()\nconst dbPassword = '{base62:20}'\n", /`JSON`/],
     ['a.mjs', "export const f = async ({ JSON }) => connect({ dbPassword: '{base62:20}' })\n", /`JSON`/],
+    ['a.cjs', "process.env.DB_PASSWORD = '{base62:20}'\n", /set to itself/],
+    ['a.cjs', "const apiKey = test ? '{base62:20}' : '{base62:24}'\n", /one variable/],
     ['a.ts', "enum Secret { DbPassword = '{base62:20}' }\n", /only a constant/],
     ['a.ts', "import { Stack } from 'aws-cdk-lib'\nconst dbPassword = '{base62:20}'\n", /reference to the secret/],
     ['a.py', 'client.create_secret(Name="db", SecretString="{base62:20}")\n', /cannot read itself/],

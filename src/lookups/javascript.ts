@@ -27,7 +27,10 @@ function replace(placed: Named, document: Document, project: ProjectFacts): read
   const site = siteOf(program, placed.literal.range, partOf(placed) === undefined)
   if ('declined' in site) return site
   const esm = isModule(program, document.path, project)
-  if (!esm && !site.inAsync) return [fromEnvironment(placed, site, document)]
+  if (!esm && !site.inAsync) {
+    const declined = unfitForEnvironment(site, document)
+    return declined ? { declined } : [fromEnvironment(placed, site, document)]
+  }
   const fix = fromSecretsManager(placed, site, program, document, project, esm)
   const readsJson = fix.edits.some(({ text }) => text.includes('JSON.parse('))
   return readsJson && bindsName(program, 'JSON') ? { declined: 'The program means something else by `JSON`, which the secret is read with.' } : [fix]
@@ -150,6 +153,13 @@ function replacement(placed: Named, { node, parent }: Site, value: string, text:
 /** The inside of a quoted string as the inside of a template. */
 function asTemplate(source: string): string {
   return source.replace(/\\[\s\S]|`|\$\{/g, found => (found.startsWith('\\') ? (found === "\\'" || found === '\\"' ? found.slice(1) : found) : `\\${found}`))
+}
+
+/** Why a variable of the environment cannot take the literal's place. */
+function unfitForEnvironment({ parent }: Site, { text }: Document): string | undefined {
+  if (parent.type === 'AssignmentExpression' && /^process\.env\b/.test(text.slice(...parent.left.range))) return 'The variable would be set to itself; let the platform fill it.'
+  if (parent.type === 'ConditionalExpression') return 'Both sides of the condition would read one variable; give each secret a name of its own.'
+  return undefined
 }
 
 /** What is left where the code cannot wait. */
