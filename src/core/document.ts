@@ -1,3 +1,4 @@
+import type { Program } from './program.ts'
 import type { Range } from './text.ts'
 import type { Node, Scalar } from './tree.ts'
 import { Lines } from './text.ts'
@@ -64,6 +65,8 @@ export interface Format {
   readonly language: Language
   /** Never throws: what cannot be read is in `errors`. */
   parse(text: string): Parsed
+  /** What a text in a programming language does; absent where no reader knows the language, undefined where the text does not parse. */
+  readProgram?(text: string): Program | undefined
 }
 
 export interface Parsed {
@@ -93,6 +96,7 @@ export class Document {
   readonly #formats: (id: string) => Format | undefined
   #parsed: Parsed | undefined
   #lines: Lines | undefined
+  #program: { readonly read: Program | undefined } | undefined
 
   /**
    * @param path Relative to the root of the scan, with `/`.
@@ -108,6 +112,11 @@ export class Document {
   /** Read on first use. */
   get parsed(): Parsed {
     return (this.#parsed ??= this.format.parse(this.text))
+  }
+
+  /** What it does, if it is a program that can be read. Read on first use, apart from the tree: it costs a parser. */
+  get program(): Program | undefined {
+    return (this.#program ??= { read: this.format.readProgram?.(this.text) }).read
   }
 
   get lines(): Lines {

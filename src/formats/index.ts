@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type { Format, Language, Parsed } from '../core/document.ts'
 import { Document } from '../core/document.ts'
 import { LANGUAGES, languageOf } from '../lexer/languages.ts'
+import type { Program } from '../core/program.ts'
 import { READERS } from './readers.ts'
 
 const require = createRequire(import.meta.url)
@@ -26,9 +27,23 @@ export function openDocument(path: string, text: string): Document {
 function formatFor(language: Language): Format {
   const known = formats.get(language.id)
   if (known) return known
-  const format: Format = { id: language.id, language, parse: READERS.includes(language.id) ? text => readerOf(language.id)(text) : text => comments(text, language) }
+  const programs = PROGRAMS[language.id]
+  const format: Format = {
+    id: language.id,
+    language,
+    parse: READERS.includes(language.id) ? text => readerOf(language.id)(text) : text => comments(text, language),
+    ...(programs && { readProgram: (text: string) => programReader(programs)(text) }),
+  }
   formats.set(language.id, format)
   return format
+}
+
+/** The reader in `programs/` of each language whose programs are understood. */
+const PROGRAMS: Readonly<Record<string, string>> = { javascript: 'javascript', typescript: 'javascript' }
+
+function programReader(name: string): (text: string) => Program | undefined {
+  const { readProgram } = require(`./programs/${name}.js`) as { readonly readProgram: (text: string) => Program | undefined }
+  return readProgram
 }
 
 /** Loaded on first use: most files are never read into a tree. */
