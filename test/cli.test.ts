@@ -3,7 +3,6 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { RULE_IDS } from '../dist/rules/index.js'
 import { COMMANDS, FLAGS, parseInvocation } from '../dist/src/cli/options.js'
 import { PASSWORD, PROGRAM, git, makeTree, unhardcode, writeTree } from './world.ts'
 
@@ -314,31 +313,6 @@ describe('fix', () => {
       expect(fixed.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
       expect(fixed).not.toContain(PASSWORD)
     }
-  })
-})
-
-describe('explain', () => {
-  test.each(RULE_IDS)('%s prints its documentation', id => {
-    expect(unhardcode(makeTree({}), ['explain', id]).out).toBe(readFileSync(new URL(`../rules/${id}/README.md`, import.meta.url), 'utf8'))
-  })
-
-  test('a detector', () => {
-    const { code, out } = unhardcode(makeTree({}), ['explain', 'aws-access-key-id'])
-    expect(code).toBe(0)
-    expect(out).toMatch(/^AWS access key ID \(identifier\)\n\nForm: .+\n(?:.+\n)*Severity: /)
-    expect(out).toContain('To revoke: ')
-  })
-
-  test('a line: the credential masked, the evidence, the rule and the fix', () => {
-    const root = makeTree({ 'a.ts': PROGRAM })
-    const { code, out } = unhardcode(root, ['explain', 'a.ts:1'])
-    expect(code).toBe(0)
-    expect(out).toContain("1 | export const dbPassword = '********'\n")
-    expect(out).toMatch(/generic-password\), confidence high\n {2}\+\d\.\d \w+/)
-    expect(out).toContain('(no-hardcoded-secret)')
-    expect(out).not.toContain(PASSWORD)
-    expect(unhardcode(root, ['explain', 'a.ts:2']).out).toContain('Nothing on this line looks like a credential.')
-    expect(unhardcode(root, ['explain', 'a.ts:9']).code).toBe(2)
   })
 })
 

@@ -7,7 +7,8 @@ import { UsageError, didYouMean } from './errors.ts'
 export const COMMANDS = {
   scan: { usage: '[scan] [PATH…]', summary: 'Find hardcoded secrets in files and directories; without a path, in the current directory.' },
   fix: { usage: 'fix PATH… [--review] [--write]', summary: 'Show the changes that fix findings, as a diff with secrets masked; with `--write`, make them.' },
-  explain: { usage: 'explain RULE | DETECTOR | PATH:LINE', summary: 'Say what a rule or a detector means, or why something on a line is a finding or not.' },
+  explain: { usage: 'explain RULE | DETECTOR | PATH:LINE | FINGERPRINT', summary: 'Say what a rule or a detector means, or why something is a finding: the evidence with its weights.' },
+  'why-not': { usage: 'why-not PATH[:LINE[:COLUMN]] | TEXT --as PATH', summary: 'Say why something is no finding: what was left out, what was not weighed, what weighed too little.' },
 } as const
 
 export type CommandName = keyof typeof COMMANDS
@@ -22,17 +23,18 @@ interface Flag {
   readonly help: string
 }
 
-const ALL: readonly CommandName[] = ['scan', 'fix', 'explain']
+const ALL: readonly CommandName[] = ['scan', 'fix', 'explain', 'why-not']
 
 /** Every flag: parsing, its errors and the help come from here. */
 export const FLAGS = [
-  { name: 'format', value: 'FORMAT', values: REPORTER_IDS, commands: ['scan'], help: 'Print the report in this format (text).' },
+  { name: 'format', value: 'FORMAT', values: REPORTER_IDS, commands: ['scan', 'explain', 'why-not'], help: 'Print the report in this format (text).' },
   { name: 'output', value: 'FILE', commands: ['scan'], help: 'Write the report to a file instead of standard output.' },
   { name: 'preset', value: 'PRESET', values: ['recommended', 'strict'], commands: ['scan', 'fix'], help: 'Use this set of rules (recommended).' },
   { name: 'fail-on', value: 'SEVERITY', values: SEVERITIES, commands: ['scan'], help: 'End with 1 for findings of this severity or above (warning).' },
   { name: 'staged', commands: ['scan'], help: 'Scan what is staged in git; only findings on changed lines count.' },
-  { name: 'stdin', commands: ['scan'], help: 'Scan standard input.' },
+  { name: 'stdin', commands: ['scan', 'why-not'], help: 'Scan standard input.' },
   { name: 'stdin-filename', value: 'PATH', commands: ['scan'], help: 'Read standard input as the file of this name.' },
+  { name: 'as', value: 'PATH', commands: ['why-not'], help: 'Read the text, or standard input, as the file of this name.' },
   { name: 'review', commands: ['fix'], help: 'Include fixes that change what the program does, such as a lookup in Secrets Manager.' },
   { name: 'write', commands: ['fix'], help: 'Change the files.' },
   { name: 'no-project-config', commands: ['scan', 'fix'], help: 'Ignore the configuration and the directives of what is scanned, for strangers’ changes.' },
@@ -88,6 +90,12 @@ function valueOf(token: { rawName: string; name: string; value: string | undefin
     throw new UsageError(`\`${token.rawName}\` is one of ${flag.values.join(', ')}, not \`${token.value}\`.${didYouMean(token.value, flag.values)}`)
   }
   return token.value
+}
+
+/** The format of an explanation; throws UsageError for those of reports. */
+export function formatOf(command: CommandName, { format = 'text' }: Options): 'text' | 'json' {
+  if (format !== 'text' && format !== 'json') throw new UsageError(`\`unhardcode ${command}\` prints text or json, not ${format}.`)
+  return format
 }
 
 function isCommand(word: string): word is CommandName {

@@ -34,7 +34,7 @@ export interface Suspect {
 }
 
 /** Longest literal and comment that is judged by its name, in UTF-16 units. */
-const LONGEST = 16_384
+export const LONGEST = 16_384
 const WORTH_READING = /pass|pwd|pw|psw|secret|token|key|cred|auth|dsn|conn|jwt|bearer|seed|otp|session|cookie|csrf|sig|salt|nonce|phrase|wort|senha|contrase|parola|mdp|sifre|şifre|has[lł]o|heslo|пароль|密|パス|비밀|identified/i
 /** Names that say nothing themselves: what encloses them does. */
 const GENERIC = new Set(['value', 'default', 'val', 'data', 'text', 'content', 'string', 'plain', 'plaintext', 'literal', 'raw', 'defaultvalue', 'body'])
@@ -118,7 +118,7 @@ function ofName({ name: spoken, binding, value, range, quote, interpolated, lite
 }
 
 /** The name that speaks: of `{ password: { default: "…" } }` it is `password`. */
-function nameOf(name: string, path: readonly string[]): string {
+export function nameOf(name: string, path: readonly string[]): string {
   if (!GENERIC.has(name.toLowerCase())) return name
   return path.findLast(each => !GENERIC.has(each.toLowerCase())) ?? name
 }

@@ -99,7 +99,7 @@ export function scan(source: Source, options: ScanOptions): Report {
 }
 
 /** What the bytes of a file are worth reading for, with the text where it is for anything; undefined for a binary file. */
-function prefilter({ path }: SourceEntry, content: Uint8Array): { flags: number; text?: string } | undefined {
+export function prefilter({ path }: Pick<SourceEntry, 'path'>, content: Uint8Array): { flags: number; text?: string } | undefined {
   const { bare, family } = languageOf(path)
   // What rules ask for by a word is infrastructure, which is written in configuration.
   const wanted = family === 'config' ? FORM | NAME | KEYWORD : FORM | NAME

@@ -15,7 +15,8 @@ export default function json({ findings, suppressed, coverage, elapsed, errors }
   })}\n`
 }
 
-function findingJson(finding: Finding): object {
+/** A finding, as every format for programs that is ours has it. */
+export function findingJson(finding: Finding): object {
   const { ruleId, messageId, detector, severity, confidence, path, start, end, range, message, excerpt, suppressed } = finding
   return {
     ruleId,

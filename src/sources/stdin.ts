@@ -6,8 +6,13 @@ const CHUNK = 64 * 1024
 
 /** One file from standard input, under the name it shall have. */
 export function standardInput(root: string, path: string, descriptor: number): Source {
+  return oneFile(root, path, () => readAll(descriptor))
+}
+
+/** One file whose bytes are at hand; they are asked for once. */
+export function oneFile(root: string, path: string, bytes: () => Uint8Array): Source {
   let content: Uint8Array | undefined
-  const whole = (): Uint8Array => (content ??= readAll(descriptor))
+  const whole = (): Uint8Array => (content ??= bytes())
   return {
     root,
     list: () => [{ path }],
@@ -24,7 +29,7 @@ export function standardInput(root: string, path: string, descriptor: number): S
 }
 
 /** Reads to the end, or to one byte past the limit. */
-function readAll(descriptor: number): Uint8Array {
+export function readAll(descriptor: number): Uint8Array {
   const chunks: Uint8Array[] = []
   for (let length = 0; length <= FILE_LIMIT; ) {
     const chunk = new Uint8Array(CHUNK)

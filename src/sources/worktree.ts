@@ -13,6 +13,8 @@ export interface WorktreeOptions {
   readonly paths: readonly string[]
   /** Patterns of the configuration, as in a `.gitignore` at the root. */
   readonly ignore: readonly string[]
+  /** Told each path that is left out, and why. */
+  readonly onSkip?: (path: string, reason: string) => void
 }
 
 const IGNORED = 'ignored by git'
@@ -33,35 +35,39 @@ const CONFIGURED = 'ignored by the configuration'
 const IGNORE_LIMIT = 1024 * 1024
 
 /** Files as they lie on the disk. Links are never followed: they lead out of the tree or back into it. */
-export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
+export function worktree({ root, paths, ignore, onSkip }: WorktreeOptions): Source {
   const skipped = new Map<string, number>()
   const unread: { path: string; reason: string }[] = []
   const walked = new Set<string>()
   const ignoredDirectories = new Set<string>()
   const configured = ignores(ignore.join('\n'), AT_ROOT, undefined)
   const skip = (reason: string, count = 1): void => void skipped.set(reason, (skipped.get(reason) ?? 0) + count)
+  const leaveOut = (path: string, reason: string): void => {
+    skip(reason)
+    onSkip?.(path, reason)
+  }
   const base = root.endsWith('/') ? root : `${root}/`
   /** Names that are no UTF-8 cannot be spelt in a string, so their bytes are kept, by the path that is shown for them. */
   const exact = new Map<string, Buffer>()
   const absolute = (path: string): string => base + path
   const located = (path: string): string | Buffer => (path.includes(UNKNOWN) ? (exact.get(path) ?? absolute(path)) : absolute(path))
   const nameOf = (path: string): string => relative(root, path).replaceAll(sep, '/')
-  const refuse = (path: string, { kind, reason }: Unreadable): void => (kind === 'policy' ? skip(reason) : void unread.push({ path: path || '.', reason }))
+  const refuse = (path: string, { kind, reason }: Unreadable): void => (kind === 'policy' ? leaveOut(path, reason) : void unread.push({ path: path || '.', reason }))
 
   function* named(path: string): Generator<SourceEntry> {
     const stat = lstatSync(path, { throwIfNoEntry: false })
     const name = nameOf(path)
     if (!stat) unread.push({ path: name, reason: 'it does not exist' })
-    else if (stat.isSymbolicLink()) skip('links')
+    else if (stat.isSymbolicLink()) leaveOut(name, 'links')
     else if (stat.isDirectory()) yield* tree(name)
     else if (!stat.isFile()) unread.push({ path: name, reason: 'it is not a regular file' })
-    else if (isIgnoredWithin(configured, name)) skip(CONFIGURED)
+    else if (isIgnoredWithin(configured, name)) leaveOut(name, CONFIGURED)
     else yield { path: name }
   }
 
   function* file(path: string): Generator<SourceEntry> {
     const reason = isIgnoredWithin(configured, path) ? CONFIGURED : filePolicy(basename(path))
-    if (reason) skip(reason)
+    if (reason) leaveOut(path, reason)
     else yield { path }
   }
 
@@ -83,13 +89,13 @@ export function worktree({ root, paths, ignore }: WorktreeOptions): Source {
         if (entry.isDirectory()) {
           const reason = directoryPolicy(name) ?? ignoredBy(own, path, name, true)
           if (!reason) pending.push([path, own])
-          else skip(reason)
+          else leaveOut(path, reason)
           if (reason === IGNORED) ignoredDirectories.add(path)
         } else if (entry.isFile()) {
           const reason = ignoredBy(own, path, name, false) ?? filePolicy(name)
-          if (reason) skip(reason)
+          if (reason) leaveOut(path, reason)
           else yield { path }
-        } else skip(entry.isSymbolicLink() ? 'links' : 'pipes and devices')
+        } else leaveOut(path, entry.isSymbolicLink() ? 'links' : 'pipes and devices')
       }
     }
     if (repository && (skipped.get(IGNORED) ?? 0) > before) yield* tracked(repository, top)
