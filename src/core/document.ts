@@ -52,12 +52,12 @@ export interface StringSyntax {
 /**
  * `nested` block comments nest · `regex` has `/…/` · `line-end` ends a statement · `blocks` `name "label" {` is a section · `sections` `[name]` is one ·
  * `symbols` `:name` · `member-arrow` `a->b` is a member · `elvis` `a ?: b` · `colon-types` `x: T = …` · `types-after` `x T = …` · `markup` holds JSX ·
- * `commands` `name "…"` is a call · `adjacent` strings side by side are one · `dashes` are part of words · `equal-keys` `"key" = …` · `arrow-pairs` `"key" => …` ·
+ * `commands` `name "…"` is a call · `annotations` `x: T`, where no `{` is open · `adjacent` strings side by side are one · `dashes` are part of words · `equal-keys` `"key" = …` · `arrow-pairs` `"key" => …` ·
  * `sql` `PASSWORD '…'` · `define` `#define NAME "…"` · `options` `-Name "…"` · `loose` text: a bracket that its line leaves open with something behind it is none.
  */
 export type Trait =
   | 'nested' | 'regex' | 'line-end' | 'blocks' | 'sections' | 'symbols' | 'member-arrow' | 'elvis' | 'colon-types' | 'types-after' | 'markup'
-  | 'commands' | 'adjacent' | 'dashes' | 'equal-keys' | 'arrow-pairs' | 'sql' | 'define' | 'options' | 'loose'
+  | 'commands' | 'annotations' | 'adjacent' | 'dashes' | 'equal-keys' | 'arrow-pairs' | 'sql' | 'define' | 'options' | 'loose'
 
 /** A syntax that is read into the tree. */
 export interface Format {

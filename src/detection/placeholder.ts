@@ -75,6 +75,7 @@ function runAt(text: string, at: number): number {
 /** Every word of the value is a word of the name, or the other way round. */
 function isName(value: readonly string[], name: readonly string[]): boolean {
   if (value.length === 0 || name.length === 0) return false
+  if (name.length >= 2 && value.join('') === name.join('')) return true
   const letters = value.filter(word => !/^\d+$/.test(word))
   return letters.length > 0 && letters.length === value.length && (letters.every(word => name.includes(word)) || (name.length >= 2 && name.every(word => letters.includes(word))))
 }

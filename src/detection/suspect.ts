@@ -86,7 +86,7 @@ function ofForm({ detector: { id, name, role, severity, near }, range, checksum 
 function ofLiteral(literal: Literal, document: Document): Suspect[] {
   const { binding, value, content, quote, interpolated } = literal
   if (!binding || HEADER_SCHEME.test(value)) return []
-  const name = binding.kind === 'sql' ? 'password' : nameOf(binding.name, binding.path)
+  const name = binding.kind === 'sql' && /^identified\b/i.test(binding.name) ? 'password' : nameOf(binding.name, binding.path)
   return ofName({ name, binding: binding.kind, value, range: content, quote, interpolated, literal, document })
 }
 

@@ -114,6 +114,7 @@ export class Binder {
       if (kinds[at] === Kinds.QUESTION) return this.#chosen(frame, index, at, depth)
       if (kinds[at] === Kinds.COLON) break
     }
+    if (this.#syntax.traits.annotations && frame.open !== 123 && kinds[colon - 1] !== Kinds.STRING) return undefined
     return this.#named(frame, index, colon, frame.open === 40 && this.#paths.isCall(index) ? 'keyword' : 'property')
   }
 

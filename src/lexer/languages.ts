@@ -77,7 +77,7 @@ export const LANGUAGES: readonly Language[] = [
   {
     id: 'python', files: ['*.py', '*.pyi', '*.pyw', '*.bzl', '*.star', 'sconstruct', 'wscript', 'build.bazel', 'workspace', 'tiltfile'],
     interpreters: ['python', 'python2', 'python3', 'pypy', 'pypy3'],
-    comments: hash, strings: pythonStrings, traits: ['line-end', 'colon-types', 'adjacent'], joins: '+', bare: false, family: 'code',
+    comments: hash, strings: pythonStrings, traits: ['line-end', 'colon-types', 'annotations', 'adjacent'], joins: '+', bare: false, family: 'code',
   },
   {
     id: 'go', files: ['*.go'], comments: cLike, strings: [double, character, rawBacktick], traits: ['line-end', 'types-after'], joins: '+', bare: false, family: 'code',
