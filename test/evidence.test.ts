@@ -19,7 +19,7 @@ describe('expression or text', () => {
   it.each([
     ['${DB_PASSWORD}', '"', 'whole'], ['{{ .Values.password }}', '', 'whole'], ['process.env.DB_PASSWORD', '', 'whole'], ['getPassword()', '', 'whole'], ['$DB_PASSWORD', '', 'whole'],
     ['%(password)s', '"', 'whole'], ['<%= password %>', '', 'whole'], ['secrets.DB_PASSWORD', '', 'whole'], ['config.db.password', '', 'whole'], ['%DB_PASSWORD%', '', 'whole'],
-    ['Bearer ${token}', '"', 'part'], ['a-{{ name }}-b', '"', 'part'], ['hunter2', '"', undefined], ['P@$$w0rd', '"', undefined], [random, '', undefined], ['a(b', '"', undefined],
+    ['Bearer ${token}', '"', 'part'], ['a-{{ name }}-b', '"', 'part'], ['hunter2', '"', undefined], ['a+d$-%@2Nu7', '"', undefined], ['key-%s', '"', 'part'], ['P@$$w0rd', '"', undefined], [random, '', undefined], ['a(b', '"', undefined],
   ])('%s between %s: %s', (value, quote, expected) => {
     expect(expressionOf(value, quote, false)).toBe(expected)
   })
@@ -39,6 +39,8 @@ describe('placeholders', () => {
     expect(placeholderOf('password', 'dbPassword')).toBe('name')
     expect(placeholderOf('db_password', 'password')).toBe(undefined)
     expect(placeholderOf('client-secret', 'clientSecret')).toBe('name')
+    expect(placeholderOf('saslScram512Auth', 'sasl_scram512_auth')).toBe('name')
+    expect(placeholderOf('password512', 'password')).toBe(undefined)
   })
 })
 

@@ -66,7 +66,7 @@ export function queryValues(text: string): Part[] {
 
 const PAIR = /(?<![\w$.-])(?<!\$\{)(?<name>[A-Za-z_$][\w$.-]{1,60})["']?\]?(?:[ \t]{1,4}(?:string|String|str))?[ \t]{0,8}(?:=>|[:?.+|]?:?=|==?|\|\|:|:)[ \t]{0,8}(?:(?<quote>["'`])(?<quoted>[^"'`\n\r]{0,2000})\k<quote>|(?<bare>(?![A-Za-z_]\w{0,60}=\w)[^\s"'`,;{}()[\]<>|\\]{1,400}))/g
 const OPTION = /(?<=^|\s)(?<name>--?[A-Z][\w.-]{1,40})[ =](?:(?<quote>["'])(?<quoted>[^"'\n]{1,300})\k<quote>|(?<bare>[^\s"'`,;|&<>-][^\s"'`,;|&<>]{0,300}))/gi
-const SAID = /\b(?<name>identified by|password|passwd|pwd|passphrase)[ \t]{1,4}(?<quote>["'])(?<quoted>[^"'\n]{1,200})\k<quote>/gi
+const SAID = /\b(?<name>identified (?:with [\w.]{1,40} )?by|password|passwd|pwd|passphrase)[ \t]{1,4}(?<quote>["'])(?<quoted>[^"'\n]{1,200})\k<quote>/gi
 const ARGUMENTS = /["'](?<name>[A-Z_][\w.-]{1,60})["'][ \t]{0,8},[ \t]{0,8}(?<quote>["'`])(?<quoted>[^"'`\n\r]{1,2000})\k<quote>/gi
 const CALL = /\b(?<name>[A-Z_][\w.]{1,60})\([ \t]{0,8}(?<quote>["'`])(?<quoted>[^"'`\n\r]{1,2000})\k<quote>[ \t]{0,8}\)/gi
 const ELEMENT = /<(?<name>[A-Z_][\w.:-]{1,60})>\s{0,20}(?<bare>[^<>\s]{1,400})\s{0,20}<\//gi
@@ -76,12 +76,18 @@ const ELEMENT = /<(?<name>[A-Z_][\w.:-]{1,60})>\s{0,20}(?<bare>[^<>\s]{1,400})\s
  * `set("name", "value")`, `name("value")`, `<name>value</name>`.
  */
 export function pairsIn(text: string): Part[] {
-  return [PAIR, OPTION, SAID, ARGUMENTS, CALL, ELEMENT].flatMap(pattern => [...text.matchAll(pattern)].map((match): Part => {
+  return [PAIR, OPTION, SAID, ARGUMENTS, CALL, ELEMENT].flatMap(pattern => [...text.matchAll(pattern)].flatMap((match): Part[] => {
     const { name = '', quote = '', quoted, bare = '' } = match.groups ?? {}
     const value = quoted ?? bare
     const end = match.index + match[0].length - quote.length
-    return { by: 'text', name: name.startsWith('identified') ? 'password' : name, range: [end - value.length, end], value, quote }
+    if (quoted === undefined && beginsSentence(text, match.index + match[0].length, value)) return []
+    return [{ by: 'text', name: /^identified/i.test(name) ? 'password' : name, range: [end - value.length, end], value, quote }]
   }))
+}
+
+/** `password: Specifies the password of …`: a word with further words behind it, none of them a name again. */
+function beginsSentence(text: string, end: number, value: string): boolean {
+  return /^[A-Za-z']{1,20}$/.test(value) && /^(?: [A-Za-z'-]{1,20}){2}(?![\w-]| ?[:=])/.test(text.slice(end, end + 50))
 }
 
 function decodePercent(text: string): string {

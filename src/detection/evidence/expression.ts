@@ -6,7 +6,7 @@ const MEMBER = /^(?:process\.env|os\.environ|os\.getenv|System\.getenv|ENV\b|env
 const SUBSCRIPT = /^[A-Z_$][\w$.]{0,80}\[["']?[\w.$ -]{1,80}["']?\]$/i
 /** A path of names without a digit: with one it may as well be a password. */
 const CHAIN = /^[a-z_$]{1,60}(?:(?:\.|->|::|\?\.)[a-z_$]{1,60}){1,8}(?:\[[^\]]{0,60}\])?$/i
-const FORMAT = /^(?:[^%\s]{0,40}%[sdvqx@]){1,6}[^%\s]{0,40}$/
+const FORMAT = /^(?:[^%\s]{0,40}%[sdvqx@](?![A-Za-z0-9])){1,6}[^%\s]{0,40}$/
 
 /** How a value is an expression rather than text: `whole`, in `part`, or undefined. */
 export function expressionOf(value: string, quote: string, interpolated: boolean): 'whole' | 'part' | undefined {
