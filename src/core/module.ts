@@ -125,6 +125,8 @@ export interface Dialect {
   readonly id: string
   /** How files make a module: each alone, or all of a directory. */
   readonly scope: 'file' | 'directory'
+  /** Of a dialect that programs are written in: words in lower case one of which such a program holds. The prefilter opens a program for them. */
+  readonly words?: readonly string[]
   /** Whether a file of this path can belong to it: for finding the siblings of a directory. */
   reads(path: string): boolean
   matches(document: Document): boolean

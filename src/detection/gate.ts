@@ -1,10 +1,11 @@
+import type { Language } from '../core/document.ts'
 import type { Table } from './table.ts'
 import { languageOf } from '../lexer/languages.ts'
 import { assignsSecret, hasSchemeValue, hasUrlPassword } from './assignment.ts'
 import { matchesAt } from './match.ts'
 import { isPromisingForm } from './prospect.ts'
 import { scanBytes, scanText } from './prefilter.ts'
-import { NAMES, NAME_BITS, RULE_BIT, table } from './table.ts'
+import { NAMES, NAME_BITS, PROGRAM_BIT, RULE_BIT, table } from './table.ts'
 
 /** Something in the file has the form of a credential. */
 export const FORM = 1
@@ -12,7 +13,14 @@ export const FORM = 1
 export const NAME = 2
 /** A rule asks for a word of the file. */
 export const KEYWORD = 4
-const EVERYTHING = FORM | NAME | KEYWORD
+/** A word of infrastructure that programs write, or of the use of secrets there. */
+export const PROGRAM = 8
+const EVERYTHING = FORM | NAME | KEYWORD | PROGRAM
+
+/** What a file of a language can be worth reading for: what rules ask for by a word is infrastructure, which is written in configuration; in programs the words must tell more. */
+export function wantedOf({ family }: Language): number {
+  return FORM | NAME | (family === 'config' ? KEYWORD : PROGRAM)
+}
 
 /** Bytes or units scanned at a time. */
 const CHUNK = 65_536
@@ -23,7 +31,7 @@ const BEHIND = 16_384 + 512
 const hits = new Int32Array(2 * CHUNK)
 
 /**
- * Why a file is worth decoding and reading: `FORM`, `NAME` and `KEYWORD` together, or 0. The bytes are ASCII, UTF-8 or another encoding that holds ASCII; what is encoded
+ * Why a file is worth decoding and reading: `FORM`, `NAME`, `KEYWORD` and `PROGRAM` together, or 0. The bytes are ASCII, UTF-8 or another encoding that holds ASCII; what is encoded
  * otherwise is decoded first and asked by `gateText`.
  * @param quoted Whether the language writes every literal in quotes.
  */
@@ -75,7 +83,7 @@ function weigh(data: Table, text: string, offset: number, count: number, quoted:
 
 function flagsOf(data: Table, keyword: number, text: string, start: number, end: number, quoted: boolean, known: number): number {
   const kind = data.kinds[keyword] ?? 0
-  let flags = kind & RULE_BIT ? KEYWORD : 0
+  let flags = (kind & RULE_BIT ? KEYWORD : 0) | (kind & PROGRAM_BIT ? PROGRAM : 0)
   if (!(known & FORM) && hasForm(data, keyword, text, start, end)) flags |= FORM
   if (!(known & NAME) && speaks(kind & NAME_BITS, text, start, end, quoted)) flags |= NAME
   return flags

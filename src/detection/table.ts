@@ -28,10 +28,12 @@ export const NAMES = { identifier: 1, url: 2, scheme: 3 } as const
 export const NAME_BITS = 3
 /** The bit of a keyword that a rule asks for. */
 export const RULE_BIT = 4
+/** A keyword that the readers of programs ask for. */
+export const PROGRAM_BIT = 8
 
 /** What the keywords of the automaton stand for, by their numbers. */
 export interface Keywords {
-  /** `NAME_BITS` and `RULE_BIT` of each keyword. */
+  /** `NAME_BITS`, `RULE_BIT` and `PROGRAM_BIT` of each keyword. */
   readonly kinds: Uint8Array
   /** Where the uses of a keyword begin, in triples; one more entry at the end. */
   readonly useStarts: Uint32Array

@@ -8,7 +8,7 @@ import { NAME_KEYWORDS, SCHEME_KEYWORDS, URL_KEYWORD } from './keywords.ts'
 import { pack } from './packed.ts'
 import { buildAutomaton } from './prefilter.ts'
 import { parseShape } from './shape.ts'
-import { NAMES, RULE_BIT, tableArrays } from './table.ts'
+import { NAMES, PROGRAM_BIT, RULE_BIT, tableArrays } from './table.ts'
 
 /** A detector and the name of its file without the ending. */
 export interface DetectorSource {
@@ -31,11 +31,14 @@ const MOST_AMBIGUOUS = 512
 
 /**
  * Folds detectors and rules into what the scanning path loads.
+ * @param ruleKeywords What rules ask for in configuration.
+ * @param programKeywords What infrastructure written in programs, and the use of secrets there, is known by.
  * @param patterns Reads a hand-written pattern into parts; undefined where it cannot be shown to be linear.
  */
 export function tabulate(
   sources: readonly DetectorSource[],
   ruleKeywords: readonly string[],
+  programKeywords: readonly string[],
   patterns: (pattern: string) => readonly Part[] | undefined,
 ): Tabulated {
   const problems: string[] = []
@@ -63,6 +66,7 @@ export function tabulate(
   for (const text of SCHEME_KEYWORDS) at(text).kind |= NAMES.scheme
   at(URL_KEYWORD).kind |= NAMES.url
   for (const text of ruleKeywords) at(text.toLowerCase()).kind |= RULE_BIT
+  for (const text of programKeywords) at(text.toLowerCase()).kind |= PROGRAM_BIT
   const automaton = buildAutomaton([...keywords.keys()])
   return { bytes: pack(tableArrays(automaton, flattened([...keywords.values()]))), rows, problems }
 }

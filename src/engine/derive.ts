@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import type { Detector } from '../core/credential.ts'
 import type { Rule } from '../core/rule.ts'
 import type { DetectorSource } from '../detection/tabulate.ts'
+import { DIALECTS } from '../iac/index.ts'
 import { partsOfPattern } from '../detection/pattern.ts'
 import { tabulate } from '../detection/tabulate.ts'
 
@@ -27,7 +28,7 @@ for (const id of list(rules, '')) {
   }
 }
 
-const { bytes, rows, problems } = tabulate(sources, keywords, partsOfPattern)
+const { bytes, rows, problems } = tabulate(sources, keywords, DIALECTS.flatMap(({ words }) => words ?? []), partsOfPattern)
 writeFileSync(new URL('table.bin', detection), bytes)
 writeFileSync(new URL('table.jsonl', detection), rows.map(row => JSON.stringify(row)).join('\n'))
 for (const problem of [...unloaded, ...problems]) console.error(problem)

@@ -2,7 +2,7 @@ import type { Document } from '../core/document.ts'
 import type { Finding, Suppressed, Unread } from '../core/finding.ts'
 import type { Source, SourceEntry } from '../core/source.ts'
 import type { Range } from '../core/text.ts'
-import { FORM, KEYWORD, NAME } from '../detection/gate.ts'
+import { FORM, KEYWORD, NAME, PROGRAM } from '../detection/gate.ts'
 import { openDocument } from '../formats/index.ts'
 import { DIALECTS, dialectOf } from '../iac/index.ts'
 import { type Reported, checkDocument, checkModule } from './check.ts'
@@ -22,9 +22,9 @@ interface Judged {
 /** The findings of one file, with those that something silenced. `flags` is what the prefilter found it worth reading for. */
 export function judge(document: Document, flags: number, options: ScanOptions, changed: readonly Range[] | undefined): Judged {
   const project = options.project(document.path)
-  const active = options.active().filter(({ rule }) => flags & (rule.keywords.length > 0 ? KEYWORD : FORM | NAME))
+  const active = options.active().filter(({ rule }) => flags & (rule.keywords.length > 0 ? KEYWORD | PROGRAM : FORM | NAME))
   const findings = findingsOf(document, checkDocument(document, active, project), options, changed)
-  const dialect = flags & KEYWORD ? dialectOf(document) : undefined
+  const dialect = flags & (KEYWORD | PROGRAM) ? dialectOf(document) : undefined
   if (dialect?.scope !== 'file') return { findings, directory: dialect !== undefined }
   const problems = checkModule(dialect.module([document], true), active, project)
   return { findings: [...findings, ...findingsOf(document, problems, options, changed)], directory: false }

@@ -2,7 +2,7 @@ import type { Finding, Report, Unread } from '../core/finding.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import type { Source, SourceEntry } from '../core/source.ts'
 import { decodeText } from '../core/encoding.ts'
-import { FORM, KEYWORD, NAME, gateBytes, gatePath, gateText } from '../detection/gate.ts'
+import { gateBytes, gatePath, gateText, wantedOf } from '../detection/gate.ts'
 import { languageOf } from '../lexer/languages.ts'
 import type { ActiveRule } from './settings.ts'
 import type * as Judging from './judge.ts'
@@ -100,16 +100,15 @@ export function scan(source: Source, options: ScanOptions): Report {
 
 /** What the bytes of a file are worth reading for, with the text where it is for anything; undefined for a binary file. */
 export function prefilter({ path }: Pick<SourceEntry, 'path'>, content: Uint8Array): { flags: number; text?: string } | undefined {
-  const { bare, family } = languageOf(path)
-  // What rules ask for by a word is infrastructure, which is written in configuration.
-  const wanted = family === 'config' ? FORM | NAME | KEYWORD : FORM | NAME
+  const language = languageOf(path)
+  const wanted = wantedOf(language)
   const named = gatePath(path) & wanted
   const plain = !needsDecoding(content)
-  let flags = plain ? named | (gateBytes(content, content.length, !bare) & wanted) : 0
+  let flags = plain ? named | (gateBytes(content, content.length, !language.bare) & wanted) : 0
   if (plain && flags === 0) return { flags }
   const text = decodeText(content)?.text
   if (text === undefined) return undefined
-  if (!plain) flags = named | (gateText(text, !bare) & wanted)
+  if (!plain) flags = named | (gateText(text, !language.bare) & wanted)
   return flags === 0 ? { flags } : { flags, text }
 }
 

@@ -2,7 +2,7 @@ import type { AST, SourceCode } from 'eslint'
 import type { Document } from '../core/document.ts'
 import type { Range } from '../core/text.ts'
 import { Lines } from '../core/text.ts'
-import { gatePath, gateText } from '../detection/gate.ts'
+import { gatePath, gateText, wantedOf } from '../detection/gate.ts'
 import { openDocument } from '../formats/index.ts'
 import { languageOf } from '../lexer/languages.ts'
 
@@ -13,7 +13,8 @@ export function documentOf(sourceCode: SourceCode, filename: string): Document |
   let document = documents.get(sourceCode)
   if (!document) {
     const path = filename.replaceAll('\\', '/')
-    const worth = (gateText(sourceCode.text, !languageOf(path).bare) | gatePath(path)) !== 0
+    const language = languageOf(path)
+    const worth = ((gateText(sourceCode.text, !language.bare) | gatePath(path)) & wantedOf(language)) !== 0
     documents.set(sourceCode, (document = worth ? openDocument(path, sourceCode.text) : 'nothing'))
   }
   return document === 'nothing' ? undefined : document
