@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../dist/src/core/finding.js'
+import { type Finding, relatedLine } from '../dist/src/core/finding.js'
 import { READMES, type Example, examplesOf, readmePath } from './examples.ts'
 import { activeRule, fixFiles, scanFiles } from './support.ts'
 
@@ -42,12 +42,13 @@ function derivedBlocks(example: Example): string {
   return `\n\`\`\`text\n${said}\n\`\`\`\n${diff === '' ? '' : `\n\`\`\`diff\n${diff}\`\`\`\n`}`
 }
 
-function render({ path, start, severity, message, ruleId, excerpt }: Finding): string {
+function render({ path, start, severity, message, ruleId, excerpt, related }: Finding): string {
   const margin = ' '.repeat(String(excerpt.line).length)
   const [from, to] = excerpt.underline
   return [
     `${path}:${start.line}:${start.column} ${severity} ${message} (${ruleId})`,
     `${excerpt.line} | ${excerpt.lines[0] ?? ''}`,
     `${margin} | ${' '.repeat(from)}${'^'.repeat(to - from)}`,
+    ...related.map(one => `${margin} = ${relatedLine(one, path)}`),
   ].join('\n')
 }

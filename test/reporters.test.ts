@@ -98,6 +98,7 @@ test('JSON has the format that is documented', () => {
     message: 'Hardcoded password in `password`.',
     excerpt: { line: 2, lines: ["\tconst password = '********'"], underline: [19, 27] },
     fingerprint: '0123456789abcdef0123456789abcdef',
+    related: [],
     fixes: [{ title: 'Read `shop/dev/db#password` from Secrets Manager', safety: 'review' }],
   }
   expect(parsed).toEqual({
@@ -180,6 +181,34 @@ test('GitLab gets fingerprints that no two findings share', () => {
   const parsed = JSON.parse(print('gitlab', FULL)) as { fingerprint: string; severity: string; location: { lines: { begin: number } } }[]
   expect(new Set(parsed.map(({ fingerprint }) => fingerprint)).size).toBe(3)
   expect(parsed[0]).toMatchObject({ severity: 'critical', check_name: 'no-hardcoded-secret', location: { path: 'src/db.ts', lines: { begin: 2 } } })
+})
+
+const PAIRED: Finding = {
+  ...FINDING,
+  related: [
+    { range: [3, 9], start: { line: 1, column: 4 }, end: { line: 1, column: 10 }, message: 'The user name that belongs to it.' },
+    { path: 'config/id,1.txt', range: [0, 20], start: { line: 1, column: 1 }, end: { line: 1, column: 21 }, message: 'The access key ID that belongs to it.' },
+  ],
+}
+
+test.each<[ReporterId, string]>([
+  ['text', '\n  = src/db.ts:1:4 The user name that belongs to it.\n  = config/id,1.txt:1:1 The access key ID that belongs to it.\n'],
+  ['github', 'Hardcoded password in `password`.%0Asrc/db.ts:1:4 The user name that belongs to it.%0Aconfig/id,1.txt:1:1 The access key ID that belongs to it.\n'],
+  ['gitlab', '"Hardcoded password in `password`. src/db.ts:1:4 The user name that belongs to it. config/id,1.txt:1:1 The access key ID that belongs to it."'],
+])('%s shows the related places in one line each', (id, expected) => {
+  expect(print(id, reportOf([PAIRED]))).toContain(expected)
+})
+
+test('JSON, SARIF and reviewdog have the related places as their formats have them', () => {
+  const [own] = (JSON.parse(print('json', reportOf([PAIRED]))) as { findings: { related: unknown[] }[] }).findings
+  expect(own?.related[1]).toEqual({ path: 'config/id,1.txt', start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 21, offset: 20 }, message: 'The access key ID that belongs to it.' })
+  const [result] = (JSON.parse(print('sarif', reportOf([PAIRED]))) as Log).runs[0]?.results ?? []
+  expect(result?.relatedLocations).toMatchObject([
+    { physicalLocation: { artifactLocation: { uri: 'src/db.ts' }, region: { startLine: 1, startColumn: 4, endColumn: 10 } }, message: { text: 'The user name that belongs to it.' } },
+    { physicalLocation: { artifactLocation: { uri: 'config/id%2C1.txt' } }, message: { text: 'The access key ID that belongs to it.' } },
+  ])
+  const [diagnostic] = (JSON.parse(print('rdjson', reportOf([PAIRED]))) as { diagnostics: { related_locations: unknown[] }[] }).diagnostics
+  expect(diagnostic?.related_locations[1]).toEqual({ message: 'The access key ID that belongs to it.', location: { path: 'config/id,1.txt', range: { start: { line: 1 }, end: { line: 1 } } } })
 })
 
 test('reviewdog gets diagnostics', () => {

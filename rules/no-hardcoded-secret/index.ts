@@ -1,8 +1,10 @@
-import type { Credential } from '../../src/core/credential.ts'
+import type { Credential, Group } from '../../src/core/credential.ts'
 import type { Document } from '../../src/core/document.ts'
-import { CONFIDENCES, type Confidence, type Severity } from '../../src/core/finding.ts'
+import { CONFIDENCES, type Confidence, type Related, type Severity } from '../../src/core/finding.ts'
 import { type Context, defineRule } from '../../src/core/rule.ts'
+import { overlaps } from '../../src/core/text.ts'
 import { detect } from '../../src/detection/detect.ts'
+import { joinAcross, loneHalves } from '../../src/detection/across.ts'
 import { isOwnedElsewhere } from './owners.ts'
 import { fixesFor, offersFor } from '../../src/lookups/index.ts'
 
@@ -27,26 +29,57 @@ export default defineRule({
   defaults: { confidence: 'medium' } satisfies Options,
   *check(document: Document, { options, project }: Context<Options>) {
     const least = CONFIDENCES.indexOf(options.confidence)
-    for (const credential of detect(document)) {
-      if (CONFIDENCES.indexOf(credential.confidence) < least || isOwnedElsewhere(document, credential.range)) continue
+    const all = detect(document)
+    const reported = all.filter(({ confidence, range }) => CONFIDENCES.indexOf(confidence) >= least && !isOwnedElsewhere(document, range))
+    const told = new Set(reported.flatMap(credential => (credential.group && !isHalf(credential) ? [credential.group] : [])))
+    const lone = new Set(loneHalves(document).map(half => half.credential))
+    for (const credential of reported) {
+      if (credential.group && isHalf(credential) && told.has(credential.group)) continue
+      const { group, range, confidence, secret, detector, role } = credential
       yield {
         ...message(credential),
-        range: credential.range,
+        range,
         severity: severityOf(credential),
-        confidence: credential.confidence,
-        secret: credential.secret,
-        detector: credential.detector,
-        offers: () => (credential.role === 'secret' ? offersFor(credential, detect(document), document, project) : []),
-        fixes: () => (credential.role === 'secret' ? fixesFor(credential, detect(document), document, project) : []),
+        confidence,
+        secret,
+        detector,
+        related: isHalf(credential) ? [] : relatedOf(group),
+        ...(lone.has(credential) && { isHalf: true }),
+        offers: () => (role === 'secret' ? offersFor(credential, all, document, project) : []),
+        fixes: () => (role === 'secret' ? fixesFor(credential, all, document, project) : []),
       } as const
+    }
+  },
+  *checkTogether(documents: readonly Document[], { options }: Context<Options>) {
+    for (const { identifier, secret: { document, credential } } of joinAcross(documents)) {
+      const { range, confidence, secret, detector } = credential
+      if (CONFIDENCES.indexOf(confidence) < CONFIDENCES.indexOf(options.confidence) || isOwnedElsewhere(document, range)) continue
+      const { document: { path }, credential: other } = identifier
+      yield { ...message(credential), path: document.path, range, severity: severityOf(credential), confidence, secret, detector, related: [{ path, range: other.range, message: belongs(other.name) }] } as const
     }
   },
 })
 
-function message({ name, role, literal }: Credential): { messageId: 'secret' | 'bound' | 'public' | 'identifier'; data: Record<string, string> } {
+/** What stands beside the secret and says whose it is. */
+function relatedOf(group: Group | undefined): readonly Related[] {
+  return (group?.members ?? []).filter(({ kind }) => kind === 'half').map(({ name, range }) => ({ range, message: belongs(name) }))
+}
+
+function belongs(name: string): string {
+  return `The ${name} that belongs to it.`
+}
+
+/** Whether a credential is told beside the secret that it belongs to. */
+function isHalf({ group, range }: Credential): boolean {
+  return group?.members.some(member => member.kind === 'half' && member.range[0] === range[0]) ?? false
+}
+
+function message({ name, role, literal, group }: Credential): { messageId: 'secret' | 'bound' | 'public' | 'identifier'; data: Record<string, string> } {
   if (role !== 'secret') return { messageId: role, data: { name } }
-  const binding = literal?.binding?.name
-  return binding ? { messageId: 'bound', data: { name, binding: binding.slice(0, 60) } } : { messageId: 'secret', data: { name } }
+  const binding = literal?.binding
+  // Of two arguments the first is not what the second is called.
+  const isNamed = binding && !group?.members.some(member => overlaps(member.range, binding.nameRange))
+  return isNamed ? { messageId: 'bound', data: { name, binding: binding.name.slice(0, 60) } } : { messageId: 'secret', data: { name } }
 }
 
 /** A guess blocks nothing as an error: what is less than sure is a warning at most. */

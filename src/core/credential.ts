@@ -24,7 +24,7 @@ export interface Detector {
   /** Words one of which must stand in the name or within a short reach before the value; for shapes that say too little alone. */
   readonly near?: readonly string[]
   readonly checksum?: ChecksumName
-  /** Id of the detector whose value belongs to it: the secret of an identifier. */
+  /** Id of the detector whose value it belongs to: the secret of an identifier, or what a session token is good for nothing without. */
   readonly pair?: string
   /** Values that are documentation. */
   readonly ignore?: readonly string[]
@@ -53,6 +53,26 @@ export interface Credential {
   readonly literal?: Literal
   /** Why: from strongest to weakest. */
   readonly evidence: readonly Evidence[]
+  /** What makes one secret together with it, itself among it; shared by all credentials in it. Absent: it stands alone. */
+  readonly group?: Group
+}
+
+/** What belongs together and makes one JSON secret: an identifier and its secret; a user, a password and the host they open. */
+export interface Group {
+  /** By place; one of them at least is a secret. */
+  readonly members: readonly Member[]
+}
+
+/** A part of a group. */
+export interface Member {
+  /** `secret`: a finding of its own · `half`: what says whose the secret is, or opens nothing without it; it is told beside the finding · `setting`: where it opens. */
+  readonly kind: 'secret' | 'half' | 'setting'
+  /** Of the JSON secret: `password`, `username`, `host`, `port`, `dbname`, as rotation functions of AWS have them; `clientSecret`, `accessKeyId`. */
+  readonly key: string
+  /** For people: "user name", "AWS access key ID". */
+  readonly name: string
+  readonly range: Range
+  readonly value: Secret
 }
 
 /** A named piece of evidence with its weight in the verdict. */

@@ -23,6 +23,8 @@ export interface Problem<Id extends string = string> {
   readonly secret?: Secret
   readonly detector?: string
   readonly related?: readonly Related[]
+  /** Whether another file of its directory or its project may hold what belongs to it: the other half of a pair. */
+  readonly isHalf?: boolean
   readonly fixes?: () => readonly Fix[]
   /** The fixes as a report names them, where making them costs more than naming them. Absent: the fixes themselves. */
   readonly offers?: () => readonly Offer[]
@@ -30,6 +32,7 @@ export interface Problem<Id extends string = string> {
 
 /** Another place that belongs to a finding, with a sentence of its own. */
 export interface Related {
+  /** Absent: the finding's own file. */
   readonly path?: string
   readonly range: Range
   readonly message: string
@@ -59,12 +62,22 @@ export interface Finding {
   readonly excerpt: Excerpt
   /** Of the rule and the value; computed when asked for, since it is slow on purpose. 32 hex digits. */
   readonly fingerprint: () => string
-  readonly related: readonly (Related & { readonly start: Position; readonly end: Position })[]
+  readonly related: readonly RelatedPlace[]
   readonly offers: readonly Offer[]
   /** Where the run was asked to make them. */
   readonly fixes?: readonly Fix[]
   /** What silenced it; absent for an open finding. */
   readonly suppressed?: Suppressed
+}
+
+export interface RelatedPlace extends Related {
+  readonly start: Position
+  readonly end: Position
+}
+
+/** A related place and its sentence on one line, not yet escaped. `path`: the finding's own. */
+export function relatedLine(related: RelatedPlace, path: string): string {
+  return `${related.path ?? path}:${related.start.line}:${related.start.column} ${related.message}`
 }
 
 export interface Suppressed {

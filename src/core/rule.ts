@@ -57,6 +57,11 @@ export interface Rule<Id extends string = string, Options = object> {
   check?(document: Document, context: Context<Options>): Iterable<Problem<Id>>
   /** For facts that need every file of a stack or a directory. */
   checkModule?(module: Module, context: Context<Options>): Iterable<Problem<Id>>
+  /**
+   * For what several files say together, asked where `check` said of one that it is half of something: files of one directory, or the configuration of one project.
+   * What it yields stands in place of what `check` said of the same place and of the related ones.
+   */
+  checkTogether?(documents: readonly Document[], context: Context<Options>): Iterable<Problem<Id>>
 }
 
 /** Says that an object is a rule, with its message ids and options inferred. */

@@ -6,6 +6,8 @@ import type { Range } from '../core/text.ts'
 import type { Suspect } from './suspect.ts'
 import { Secret } from '../core/secret.ts'
 import { overlaps } from '../core/text.ts'
+import { grouped } from './group.ts'
+import { pairByForm } from './pair.ts'
 import { suspectsIn } from './suspect.ts'
 import { judge } from './verdict.ts'
 
@@ -15,8 +17,15 @@ const known = new WeakMap<Document, readonly Credential[]>()
 /** The credentials in a document, of every confidence, sorted by place and without overlaps. Computed once for a document. */
 export function detect(document: Document): readonly Credential[] {
   let found = known.get(document)
-  if (!found) known.set(document, (found = withoutOverlaps(suspectsIn(document).flatMap(suspect => judged(suspect, document)))))
+  if (!found) known.set(document, (found = joined(withoutOverlaps(suspectsIn(document).flatMap(suspect => judged(suspect, document))), document)))
   return found
+}
+
+/** Put together: what alone says little becomes sure beside its other half, and what makes one secret is one group. */
+function joined(found: readonly Credential[], document: Document): readonly Credential[] {
+  if (found.length === 0) return found
+  const { credentials, bonds } = pairByForm(found, document)
+  return grouped(credentials, bonds, document)
 }
 
 function judged(suspect: Suspect, { text }: Document): Credential[] {

@@ -44,6 +44,12 @@ export function namesIn(text: string): readonly number[] {
   return ends
 }
 
+/** What has the form of one detector between two places, whatever stands near it: for what something else says about the value. */
+export function matchesBetween(row: DetectorRow, text: string, from: number, to: number): readonly FormMatch[] {
+  if (stretchFrom(row, text, from, to) < 0) return []
+  return [...searched(row, text, from, to)].flatMap(found => (isLively(row, found[0]) ? (formMatch(row, found, undefined) ?? []) : []))
+}
+
 /** Calls back for each keyword in a text. */
 function forEachHit({ automaton }: Table, text: string, visit: (keyword: number, start: number, end: number) => void): void {
   const { firstFinal, outputStarts, outputs, lengths } = automaton

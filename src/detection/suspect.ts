@@ -160,7 +160,7 @@ function holdsOne(places: readonly number[], [start, end]: Range): boolean {
 }
 
 /** The innermost literal that holds a range; literals are sorted by place. */
-function holderOf(literals: readonly Literal[], range: Range): Literal | undefined {
+export function holderOf(literals: readonly Literal[], range: Range): Literal | undefined {
   let low = 0
   let high = literals.length
   while (low < high) {

@@ -47,6 +47,8 @@ export interface Table extends Keywords {
   readonly size: number
   /** A detector's row; read on first use. */
   readonly row: (index: number) => DetectorRow
+  /** The row of a detector's id; undefined for what no detector tells. */
+  readonly rowOf: (id: string) => DetectorRow | undefined
 }
 
 /** The part of the table that is bytes: `table.bin`. */
@@ -71,7 +73,15 @@ function readTable(bytes: Uint8Array<ArrayBuffer>, text: string): Table {
   const rows: (DetectorRow | undefined)[] = []
   // A run meets few of the detectors: only their rows are parsed.
   const row = (index: number): DetectorRow => (rows[index] ??= JSON.parse(lines[index] ?? '') as DetectorRow)
-  return { automaton: automatonOf(arrays), kinds, useStarts, uses, size: lines.length, row }
+  const named = new Map<string, DetectorRow | undefined>()
+  const rowOf = (id: string): DetectorRow | undefined => {
+    if (!named.has(id)) {
+      const index = lines.findIndex(line => line.startsWith(`{"id":${JSON.stringify(id)},`))
+      named.set(id, index < 0 ? undefined : row(index))
+    }
+    return named.get(id)
+  }
+  return { automaton: automatonOf(arrays), kinds, useStarts, uses, size: lines.length, row, rowOf }
 }
 
 const memberships = new Map<DetectorRow, Uint8Array>()

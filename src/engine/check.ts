@@ -32,6 +32,13 @@ export function* checkModule(module: Module, active: readonly ActiveRule[], proj
   }
 }
 
+/** What the active rules say of documents that may hold the halves of something. */
+export function* checkTogether(documents: readonly Document[], active: readonly ActiveRule[], project: ProjectFacts): Generator<Reported> {
+  for (const one of active) {
+    if (one.rule.checkTogether) yield* reported(one, one.rule.checkTogether(documents, { options: one.options, project }))
+  }
+}
+
 /** The other files of a document's directory. */
 export interface Siblings {
   readonly documents: readonly Document[]

@@ -1,18 +1,18 @@
 import type { Document } from '../core/document.ts'
 import type { Excerpt } from '../core/finding.ts'
 import type { Range } from '../core/text.ts'
-import { MASK } from '../core/secret.ts'
+import { MASK, type Secret } from '../core/secret.ts'
 import { type Piece, maskingOf } from './masking.ts'
 
 /** Characters shown of a line; of a longer one, what stands around the finding. */
 const WIDTH = 160
 
-/** The line of a range with every secret masked, and what to underline. Of a range over several lines, its first. */
-export function excerptOf(document: Document, range: Range): Excerpt {
+/** The line of a range with every secret masked, and what to underline. Of a range over several lines, its first. `secret`: what stands in the range, where it is one. */
+export function excerptOf(document: Document, range: Range, secret?: Secret): Excerpt {
   const { line } = document.lines.position(range[0])
   const whole = document.lines.range(line)
   const cut = narrow(whole, range)
-  const pieces = maskingOf(document).pieces(document.text, cut)
+  const pieces = maskingOf(document).pieces(document.text, cut, secret ? [range] : [])
   const before = cut[0] > whole[0] ? '…' : ''
   const after = cut[1] < whole[1] ? '…' : ''
   const start = before.length + shownLength(pieces, range[0], false)

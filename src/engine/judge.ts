@@ -11,23 +11,28 @@ import type { ScanOptions } from './scan.ts'
 import { type Suppressions, suppressionsOf } from './suppression.ts'
 
 export { openDocument as open }
+export { judgeTogether } from './together.ts'
 
 /** What one file gives. */
 interface Judged {
   readonly findings: readonly Finding[]
   /** Whether it belongs to a module of its directory, which is judged when all files were seen. */
   readonly directory: boolean
+  /** Whether another file may hold what belongs to something in it. */
+  readonly half: boolean
 }
 
 /** The findings of one file, with those that something silenced. `flags` is what the prefilter found it worth reading for. */
 export function judge(document: Document, flags: number, options: ScanOptions, changed: readonly Range[] | undefined): Judged {
   const project = options.project(document.path)
   const active = options.active().filter(({ rule }) => flags & (rule.keywords.length > 0 ? KEYWORD | PROGRAM : FORM | NAME))
-  const findings = findingsOf(document, checkDocument(document, active, project), options, changed)
+  const reported = [...checkDocument(document, active, project)]
+  const findings = findingsOf(document, reported, options, changed)
+  const half = reported.some(({ problem }) => problem.isHalf)
   const dialect = flags & (KEYWORD | PROGRAM) ? dialectOf(document) : undefined
-  if (dialect?.scope !== 'file') return { findings, directory: dialect !== undefined }
+  if (dialect?.scope !== 'file') return { findings, directory: dialect !== undefined, half }
   const problems = checkModule(dialect.module([document], true), active, project)
-  return { findings: [...findings, ...findingsOf(document, problems, options, changed)], directory: false }
+  return { findings: [...findings, ...findingsOf(document, problems, options, changed)], directory: false, half }
 }
 
 /** The findings of every directory that the entries belong to. Its files are read again: to keep all of them would cost more. */
@@ -70,7 +75,8 @@ export function judgeDirectories(
   }
 }
 
-function findingsOf(document: Document, problems: Iterable<Reported>, options: ScanOptions, changed: readonly Range[] | undefined): Finding[] {
+/** The findings of a document's problems, with what silenced them. `others`: documents that they have related places in. */
+export function findingsOf(document: Document, problems: Iterable<Reported>, options: ScanOptions, changed: readonly Range[] | undefined, others?: readonly Document[]): Finding[] {
   let suppressions: Suppressions | undefined
   const findings: Finding[] = []
   for (const reported of problems) {
@@ -80,12 +86,13 @@ function findingsOf(document: Document, problems: Iterable<Reported>, options: S
     suppressions ??= options.directives ? suppressionsOf(document, options.today) : { find: () => undefined }
     const unchanged = changed && !changed.some(([start, end]) => start <= last && first < end)
     const suppressed: Suppressed | undefined = unchanged ? { by: 'unchanged line' } : suppressions.find(reported.problem, reported.active.rule.id)
-    findings.push(findingOf(reported, document, options.fixes ?? false, suppressed))
+    findings.push(findingOf(reported, document, { withFixes: options.fixes ?? false, suppressed, ...(others && { others }) }))
   }
   return findings
 }
 
-function byDirectory(entries: readonly SourceEntry[]): ReadonlyMap<string, readonly SourceEntry[]> {
+/** Entries by their directory. */
+export function byDirectory(entries: readonly SourceEntry[]): ReadonlyMap<string, readonly SourceEntry[]> {
   const groups = new Map<string, SourceEntry[]>()
   for (const entry of entries) {
     const directory = directoryOf(entry.path)

@@ -59,9 +59,9 @@ class Masking {
     }
   }
 
-  /** The pieces of a stretch of the document's text. */
-  pieces(text: string, stretch: Range): readonly Piece[] {
-    return piecesOf(text, stretch, [...this.#found(stretch), ...this.#same(text, stretch)])
+  /** The pieces of a stretch of the document's text. `own`: secrets that only another document gave away. */
+  pieces(text: string, stretch: Range, own: readonly Range[] = []): readonly Piece[] {
+    return piecesOf(text, stretch, [...own, ...this.#found(stretch), ...this.#same(text, stretch)])
   }
 
   /** A text that is not the document's, a message, with the values masked. */

@@ -35,7 +35,8 @@ export function scan(source: Source, options: ScanOptions): Report {
   const unread: Unread[] = []
   const infrastructure: SourceEntry[] = []
   const seen: SourceEntry[] = []
-  const findings: Finding[] = []
+  const halves: SourceEntry[] = []
+  let findings: Finding[] = []
   let judging: typeof Judging | undefined
   let files = 0
   let bytes = 0
@@ -71,21 +72,24 @@ export function scan(source: Source, options: ScanOptions): Report {
       const judged = load().judge(load().open(entry.path, hit.text), hit.flags, options, source.changed?.(entry))
       findings.push(...judged.findings)
       if (judged.directory) infrastructure.push(entry)
+      if (judged.half) halves.push(entry)
     } catch {
       // One file that meets a bug of ours must not cost the findings of all others; what the error says may quote the file.
       unread.push({ path: entry.path, reason: 'this is a bug in unhardcode' })
     }
   }
 
+  const read = (entry: SourceEntry): string | undefined => {
+    const content = contents(entry)
+    return content && decodeText(content)?.text
+  }
   if (infrastructure.length > 0) {
-    const read = (entry: SourceEntry): string | undefined => {
-      const content = contents(entry)
-      return content && decodeText(content)?.text
-    }
     const judged = load().judgeDirectories(infrastructure, seen, source, read, options)
     findings.push(...judged.findings)
     unread.push(...judged.unread)
   }
+
+  if (halves.length > 0) findings = [...load().judgeTogether(halves, seen, findings, source, read, options)]
 
   for (const [reason, count] of source.skipped) skipped.set(reason, (skipped.get(reason) ?? 0) + count)
   findings.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : one.range[0] - other.range[0] || one.range[1] - other.range[1]))

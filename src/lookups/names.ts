@@ -36,7 +36,7 @@ export function groupPlaced(placed: readonly Placed[], document: Document, proje
   const counts = new Map<string, number>()
   for (const one of described) {
     const value = one.placed.credential.secret.reveal()
-    const keyed = one.owner !== '' && (one.key === 'password' || (one.nested && (values.get(one.owner)?.size ?? 0) > 1))
+    const keyed = one.owner !== '' && (one.key === 'password' || one.grouped || (one.nested && (values.get(one.owner)?.size ?? 0) > 1))
     const wished: SecretRef = keyed ? { id: secretName(one.owner, project), key: one.key } : { id: secretName(one.full, project) }
     const ref = refs.get(value) ?? free(wished, counts, candidate => isTaken(candidate, value, owners, written, project))
     refs.set(value, ref)
@@ -79,6 +79,8 @@ interface Description {
   readonly full: string
   /** Whether it stands in an object of its owner. */
   readonly nested: boolean
+  /** Whether what belongs to it makes one secret with it. */
+  readonly grouped: boolean
 }
 
 /** Words that say how a thing is held, not whose it is. */
@@ -161,13 +163,18 @@ function describe(placed: Placed, document: Document, tells: Tells): Description
     const own = path.length > 0 ? path : unique(leading)
     const owner = own.length > 0 ? own : inUrl && scheme && !scheme.startsWith('http') ? [scheme] : file
     const key = path.length > 0 && rest.length > 0 ? camelCase([...rest, 'password']) : 'password'
-    return { placed, owner: owner.join('-'), key, full: [...owner, 'password'].join('-'), nested: path.length > 0 }
+    return { placed, owner: owner.join('-'), key, full: [...owner, 'password'].join('-'), nested: path.length > 0, grouped: false }
   }
   const provider = credential.detector.startsWith('generic-') ? [] : credential.detector.split('-').slice(0, 1)
   const named = !name.every(isVague)
   const prefix = path.length > 0 ? path : named || name.length === 0 ? [] : provider.length > 0 ? provider : file
   const own = name.length > 0 ? name : credential.detector.split('-')
-  return { placed, owner: path.join('-'), key: camelCase(own), full: unique([...prefix, ...own]).join('-'), nested: path.length > 0 }
+  const full = unique([...prefix, ...own]).join('-')
+  const member = credential.group?.members.find(({ range }) => range[0] === credential.range[0])
+  if (!member) return { placed, owner: path.join('-'), key: camelCase(own), full, nested: path.length > 0, grouped: false }
+  const before = name.slice(0, Math.max(0, name.length - wordsOf(member.key).length)).filter(word => !GENERIC.has(word))
+  const holder = path.length > 0 ? path : before.length > 0 ? before : provider
+  return { placed, owner: holder.join('-'), key: member.key, full, nested: path.length > 0, grouped: true }
 }
 
 /** Words of the objects and blocks around a literal; a method says nothing of whose the secret is. */

@@ -1,5 +1,5 @@
 import { escapePath, escapeText } from '../core/escape.ts'
-import { type Finding, type Report, type ReporterOptions, SEVERITIES, type Severity } from '../core/finding.ts'
+import { type Finding, type Report, type ReporterOptions, SEVERITIES, type Severity, relatedLine } from '../core/finding.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice' } as const satisfies Record<Severity, string>
 
@@ -17,13 +17,14 @@ export default function github({ findings, coverage, errors }: Report, { narrowe
   return [...annotated, ...failures.map(error => `::error::${data(error)}`), summary, ...narrowed.map(escapeText)].map(line => `${line}\n`).join('')
 }
 
-function annotation({ severity, path, start, end, ruleId, message }: Finding): string {
+function annotation({ severity, path, start, end, ruleId, message, related }: Finding): string {
   const properties = { file: path, line: start.line, endLine: end.line, ...(start.line === end.line && { col: start.column, endColumn: end.column }), title: ruleId }
-  return `::${COMMANDS[severity]} ${Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`).join(',')}::${data(message)}`
+  return `::${COMMANDS[severity]} ${Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`).join(',')}::${[message, ...related.map(one => relatedLine(one, path))].map(data).join('%0A')}`
 }
 
-function plainLine({ severity, path, start, ruleId, message }: Finding): string {
-  return `${escapePath(path)}:${start.line}:${start.column} ${severity} ${escapeText(message)} (${ruleId})`
+function plainLine({ severity, path, start, ruleId, message, related }: Finding): string {
+  const lines = related.map(one => `  = ${escapeText(relatedLine(one, path))}`)
+  return [`${escapePath(path)}:${start.line}:${start.column} ${severity} ${escapeText(message)} (${ruleId})`, ...lines].join('\n')
 }
 
 function data(text: string): string {

@@ -17,7 +17,7 @@ export default function json({ findings, suppressed, coverage, elapsed, errors }
 
 /** A finding, as every format for programs that is ours has it. */
 export function findingJson(finding: Finding): object {
-  const { ruleId, messageId, detector, severity, confidence, path, start, end, range, message, excerpt, suppressed } = finding
+  const { ruleId, messageId, detector, severity, confidence, path, start, end, range, message, excerpt, related, suppressed } = finding
   return {
     ruleId,
     messageId,
@@ -30,6 +30,7 @@ export function findingJson(finding: Finding): object {
     message,
     excerpt,
     fingerprint: finding.fingerprint(),
+    related: related.map(one => ({ path: one.path ?? path, start: place(one.start, one.range[0]), end: place(one.end, one.range[1]), message: one.message })),
     fixes: finding.offers.map(({ title, safety }) => ({ title, safety })),
     suppressed,
   }

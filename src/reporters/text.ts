@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import { escapeLine, escapePath, escapeText } from '../core/escape.ts'
-import { type Finding, type Report, type ReporterOptions, SEVERITIES, type Severity } from '../core/finding.ts'
+import { type Finding, type Report, type ReporterOptions, SEVERITIES, type Severity, relatedLine } from '../core/finding.ts'
 
 type Style = Parameters<typeof styleText>[0]
 type Paint = (style: Style, text: string) => string
@@ -28,7 +28,7 @@ export function findingText(finding: Finding, paint: Paint = (_, part) => part):
     `${paint('bold', `${escapePath(path)}:${start.line}:${start.column}`)} ${paint(STYLES[severity], severity)} ${escapeText(message)} ${paint('dim', `(${ruleId})`)}`,
     ...excerpt.lines.map((line, index) => `${paint('dim', `${String(excerpt.line + index).padStart(gutter.length)} |`)} ${escapeLine(line)}`.trimEnd()),
     `${paint('dim', `${blank} |`)} ${paint(STYLES[severity], carets)}`,
-    ...finding.related.map(related => `${paint('dim', `${blank} =`)} ${escapeText(related.path ?? path)}:${related.start.line}:${related.start.column} ${escapeText(related.message)}`),
+    ...finding.related.map(related => `${paint('dim', `${blank} =`)} ${escapeText(relatedLine(related, path))}`),
     ...finding.offers.map(({ title, safety }) => `${paint('dim', `${blank} =`)} ${paint('green', safety === 'safe' ? 'fix' : 'fix --review')}: ${escapeText(title)}`),
     '',
   ].join('\n')
