@@ -75,3 +75,41 @@ describe('a program of JavaScript', () => {
     expect(openDocument('a.ts', 'const = ').program).toBeUndefined()
   })
 })
+
+describe('a program of Python', () => {
+  test.each([
+    ['a = "x\\x41"', ['a = "xA"']],
+    ['a: str = r"\\d" \'e\'', ['a = "\\\\de"']],
+    ['a, b = 1, -2', ['a = 1', 'b = -2']],
+    ['a, b = f()', ['a = member(f(), "0")', 'b = member(f(), "1")']],
+    ['a = b = 1', ['a = 1', 'b = 1']],
+    ['os.environ["DB"] = s', ['os.environ.DB = s']],
+    ['class A:\n  x = "1"\n  def m(self):\n    self.y = 2', ['x = "1"', 'self.y = 2']],
+    ['for i, j in ids: get(i)', ['i = member(item(ids), "0")', 'j = member(item(ids), "1")']],
+    ['t = f"a{b}c"', ['t = template("a", b, "c")']],
+    ['o = {"a": 1, **d, e: [True, None, *f]}', ['o = {a: 1, ...: d, [e]: [true, null, ...(f)]}']],
+    ['v = a or "x"', ['v = or(a, "x")']],
+    ['v = a if b else "x"', ['v = ?:(b, a, "x")']],
+    ['with open("f") as h: pass', ['h = open("f")']],
+    ['s = json.loads(c.get(SecretId=i)["SecretString"])["p"]', ['s = member(json.loads(member(c.get(SecretId=i), "SecretString")), "p")']],
+    ['if (w := g()): pass', ['w = g()']],
+  ])('binds in %s', (text, expected) => {
+    expect(read('a.py', text).bindings.map(({ name, value }) => `${name} = ${short(value)}`)).toEqual(expected)
+  })
+
+  test('names where things come from', () => {
+    const program = read('a.py', 'from aws_cdk import aws_secretsmanager as sm, Stack\nimport boto3, a.b as c\nimport d.e\nfrom . import (x,\n  y as z)')
+    expect(['sm.Secret', 'Stack', 'boto3.client', 'c.f', 'd.e.f', 'z', 'g'].map(name => qualified(program, name)))
+      .toEqual(['aws_cdk.aws_secretsmanager.Secret', 'aws_cdk.Stack', 'boto3.client', 'a.b.f', 'd.e.f', '..y', undefined])
+  })
+
+  test('knows what a handler does with an error', () => {
+    const { functions } = read('a.py', '@app.route("/x")\nasync def f(a, *b, c=1):\n  try:\n    g()\n  except (A, b.C) as e:\n    print(e); return None\n  except:\n    pass\n  raise X()\n')
+    expect(functions.slice(1).map(({ name, parameters, async, decorators, handlers, throws }) => [name, parameters, async, decorators, handlers.map(({ clauses }) => clauses.map(({ catches, actions }) => [catches, actions.map(({ kind }) => kind)])), throws.map(short)]))
+      .toEqual([['f', ['a', 'b', 'c'], true, ['app.route("/x")'], [[[['A', 'b.C'], ['call', 'return']], [[], ['nothing']]]], ['X()']]])
+  })
+
+  test('calls what a call gives', () => {
+    expect(read('a.py', 'boto3.client("x").get(SecretId="y", **o)').calls.map(({ callee, keywords }) => [callee, keywords.map(({ key }) => key)])).toEqual([['boto3.client().get', ['SecretId', '...']], ['boto3.client', []]])
+  })
+})

@@ -39,7 +39,7 @@ function formatFor(language: Language): Format {
 }
 
 /** The reader in `programs/` of each language whose programs are understood. */
-const PROGRAMS: Readonly<Record<string, string>> = { javascript: 'javascript', typescript: 'javascript' }
+const PROGRAMS: Readonly<Record<string, string>> = { javascript: 'javascript', typescript: 'javascript', python: 'python' }
 
 function programReader(name: string): (text: string) => Program | undefined {
   const { readProgram } = require(`./programs/${name}.js`) as { readonly readProgram: (text: string) => Program | undefined }
