@@ -54,5 +54,5 @@ function wholeDocument({ row }: Half, document: Document): readonly Credential[]
   const [start, length] = [text.length - text.trimStart().length, text.trim().length]
   if (length > row.length[1]) return []
   const match = matchesBetween(row, text, start, start + 1).find(({ range }) => range[0] === start && range[1] === start + length)
-  return match && isSecretLike(row, text.trim()) ? [credentialOf(row, match.range, document, undefined)] : []
+  return match && isSecretLike(row, match.range, document) ? [credentialOf(row, match.range, document, undefined)] : []
 }

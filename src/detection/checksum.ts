@@ -119,3 +119,17 @@ function base32(bytes: Uint8Array): string {
   }
   return text
 }
+
+const TOKEN = /^(eyJ[\w-]+)\.[\w-]*\./
+
+/** Whether it is written like a JSON web token and its header is none: JSON that names an algorithm (RFC 7515, section 4). */
+export function isBrokenToken(value: string): boolean {
+  const [, header] = TOKEN.exec(value) ?? []
+  if (header === undefined) return false
+  try {
+    const read: unknown = JSON.parse(Buffer.from(header, 'base64url').toString())
+    return typeof read !== 'object' || read === null || !('alg' in read)
+  } catch {
+    return true
+  }
+}

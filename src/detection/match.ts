@@ -1,7 +1,7 @@
 import type { Range } from '../core/text.ts'
 import type { DetectorRow, Table } from './table.ts'
 import { overlaps } from '../core/text.ts'
-import { verifyChecksum } from './checksum.ts'
+import { isBrokenToken, verifyChecksum } from './checksum.ts'
 import { scanText } from './prefilter.ts'
 import { NAME_BITS, membersOf, patternOf, table } from './table.ts'
 
@@ -240,20 +240,6 @@ function isFilled(value: string): boolean {
 
 /** What is this long is judged by more than its characters. */
 const LONG = 512
-
-const TOKEN = /^(eyJ[\w-]+)\.[\w-]*\./
-
-/** Whether it is written like a JSON web token and its header is none: JSON that names an algorithm (RFC 7515, section 4). */
-function isBrokenToken(value: string): boolean {
-  const [, header] = TOKEN.exec(value) ?? []
-  if (header === undefined) return false
-  try {
-    const read: unknown = JSON.parse(Buffer.from(header, 'base64url').toString())
-    return typeof read !== 'object' || read === null || !('alg' in read)
-  } catch {
-    return true
-  }
-}
 
 function formMatch(row: DetectorRow, found: RegExpExecArray, near: Range | undefined): FormMatch | undefined {
   const start = found.index + (found[2] === undefined ? 0 : (found[1]?.length ?? 0))

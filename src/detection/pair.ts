@@ -108,10 +108,10 @@ function neighbours({ range }: Credential, found: readonly Credential[]): readon
 }
 
 /** Whether a credential is the kind of secret that a half belongs to, or a guess that may be it. */
-export function fits({ detector, range, literal }: Credential, { row }: Half, { text }: Document): boolean {
+export function fits({ detector, range, literal }: Credential, { row }: Half, document: Document): boolean {
   if (detector === row.id) return true
-  const isForm = detector.startsWith('generic-') && matchesBetween(row, text, range[0], range[0] + 1).some(match => match.range[0] === range[0] && match.range[1] === range[1])
-  return isForm && isSecretLike(row, text.slice(...range), literal?.binding?.name)
+  const isForm = detector.startsWith('generic-') && matchesBetween(row, document.text, range[0], range[0] + 1).some(match => match.range[0] === range[0] && match.range[1] === range[1])
+  return isForm && isSecretLike(row, range, document, literal?.binding?.name)
 }
 
 const RANK: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 }
@@ -143,14 +143,28 @@ function valuesBeside({ credential, row }: Half, near: readonly Credential[], do
   return matchesBetween(row, text, from, to).flatMap(({ range }) => {
     if ([credential, ...near].some(one => overlaps(one.range, range))) return []
     const literal = holderOf(literals, range)
-    return isSecretLike(row, text.slice(...range), literal?.binding?.name) ? [credentialOf(row, range, document, literal)] : []
+    return isSecretLike(row, range, document, literal?.binding?.name) ? [credentialOf(row, range, document, literal)] : []
   })
 }
 
-/** Whether a value of a secret's form is made by a machine, and its name says nothing else. */
-export function isSecretLike(row: DetectorRow, value: string, name = ''): boolean {
+const looked = new WeakMap<Document, Map<string, boolean>>()
+
+/** Whether a value of a secret's form is made by a machine, and its name says nothing else. Several halves may ask for the same one. */
+export function isSecretLike(row: DetectorRow, range: Range, document: Document, name = ''): boolean {
+  let answers = looked.get(document)
+  if (!answers) looked.set(document, (answers = new Map()))
+  const key = `${row.id} ${range.join()}`
+  let answer = answers.get(key)
+  if (answer === undefined) answers.set(key, (answer = saysNothingElse(name) && isMade(row, document.text.slice(...range))))
+  return answer
+}
+
+function saysNothingElse(name: string): boolean {
   const { role } = readName(name)
-  if ((role !== 'none' && role !== 'value') || splitWords(name).some(word => OTHERWISE.has(word))) return false
+  return (role === 'none' || role === 'value') && !splitWords(name).some(word => OTHERWISE.has(word))
+}
+
+function isMade(row: DetectorRow, value: string): boolean {
   const kind = kindOf(value, undefined, '"', false)
   // What may hold more than hexadecimal digits and does not is a digest of something.
   return kind === 'random' || kind === 'mixed password' || ((kind === 'hexadecimal' || kind === 'UUID') && membersOf(row)[LETTER_G] === 0)
