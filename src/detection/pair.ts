@@ -152,7 +152,7 @@ const looked = new WeakMap<Document, Map<string, boolean>>()
 /** Whether a value of a secret's form is made by a machine, and its name says nothing else. Several halves may ask for the same one. */
 export function isSecretLike(row: DetectorRow, range: Range, document: Document, name = ''): boolean {
   let answers = looked.get(document)
-  if (!answers) looked.set(document, (answers = new Map()))
+  if (!answers) looked.set(document, (answers = new Map<string, boolean>()))
   const key = `${row.id} ${range.join()}`
   let answer = answers.get(key)
   if (answer === undefined) answers.set(key, (answer = saysNothingElse(name) && isMade(row, document.text.slice(...range))))
