@@ -9,12 +9,13 @@ const ASIDE = new Set(['UUID', 'Nonce', 'Salt', 'Tencent WeChat API App ID', 'AW
 
 /**
  * @typedef {{ from: number, to: number, label: 'true' | 'false' | 'template', category: string }} Label
+ * @typedef {{ repository: string, file: string, labels: Label[] }} LabelledPath
  * @typedef {{ repository: string, document: import('../dist/src/core/document.js').Document, labels: Label[] }} Labelled
  */
 
-/** @param {string} labels @param {string} folder @returns {Generator<Labelled>} */
-export function* labelledFiles(labels, folder) {
-  /** @type {Map<string, { repository: string, file: string, labels: Label[] }>} */
+/** The labels of each file that is there. @param {string} labels @param {string} folder @returns {LabelledPath[]} */
+export function labelsByFile(labels, folder) {
+  /** @type {Map<string, LabelledPath>} */
   const byFile = new Map()
   for (const line of readFileSync(labels, 'utf8').split('\n')) {
     if (!line) continue
@@ -24,11 +25,22 @@ export function* labelledFiles(labels, folder) {
     if (!byFile.has(key)) byFile.set(key, { repository: repo, file, labels: [] })
     byFile.get(key)?.labels.push({ from, to: end, label, category })
   }
-  for (const { repository, file, labels } of byFile.values()) {
-    const path = join(folder, repository.replaceAll('/', '+'), file)
-    if (!existsSync(path)) continue
-    yield { repository, document: openDocument(file, readFileSync(path, 'utf8').replace(/^\ufeff/, '')), labels }
-  }
+  return [...byFile.values()].filter(({ repository, file }) => existsSync(join(folderOf(folder, repository), file)))
+}
+
+/** Where a repository's files lie. @param {string} folder @param {string} repository */
+export function folderOf(folder, repository) {
+  return join(folder, repository.replaceAll('/', '+'))
+}
+
+/** @param {string} labels @param {string} folder @returns {Generator<Labelled>} */
+export function* labelledFiles(labels, folder) {
+  for (const { repository, file, labels: own } of labelsByFile(labels, folder)) yield { repository, document: documentOf(folder, repository, file), labels: own }
+}
+
+/** @param {string} folder @param {string} repository @param {string} file */
+export function documentOf(folder, repository, file) {
+  return openDocument(file, readFileSync(join(folderOf(folder, repository), file), 'utf8').replace(/^\ufeff/, ''))
 }
 
 /** @param {import('../dist/src/core/document.js').Document} document @param {readonly [number, number]} range @returns {[number, number]} */
