@@ -52,6 +52,12 @@ describe('explain', () => {
     expect(out).toMatch(/Detector: github-[\w-]+; https:\/\/docs\.github\.com\/\S+\.\nTo revoke: \w/)
   })
 
+  test('a half that is told beside its secret, and each place once', () => {
+    const root = makeTree({ 'a.py': `aws_access_key_id = "${expandShapes('AKIA{base32:16}')}"\naws_secret_access_key = "${expandShapes('{base64:40}')}"\n` })
+    expect(unhardcode(root, ['explain', 'a.py:1']).out.match(/^a\.py:1:22 .*/gm)).toEqual(['a.py:1:22 AWS access key ID (aws-access-key-id) is not reported: it is told beside the finding that it belongs to, 2:26.'])
+    expect(unhardcode(root, ['explain', 'a.py:2']).out.match(/^a\.py:2:26 /gm)).toHaveLength(1)
+  })
+
   test('a finding of infrastructure: why the rule is, judged with the files beside it', () => {
     const secret = 'resource "aws_secretsmanager_secret" "db" {\n  name = "db"\n}\n'
     const rotation = 'resource "aws_secretsmanager_secret_rotation" "db" {\n  secret_id = aws_secretsmanager_secret.db.id\n  rotation_rules {\n    automatically_after_days = 30\n  }\n}\n'

@@ -1,7 +1,10 @@
+import type { Credential } from '../core/credential.ts'
+import type { Document } from '../core/document.ts'
 import type { Finding } from '../core/finding.ts'
 import type { Literal } from '../core/literal.ts'
 import { MASK } from '../core/secret.ts'
 import { type Position, type Range, overlaps } from '../core/text.ts'
+import { detect } from '../detection/detect.ts'
 import { type Kind, NEVER, kindOf } from '../detection/evidence/kind.ts'
 import { FORM, NAME } from '../detection/gate.ts'
 import { type NameReading, readName } from '../detection/names.ts'
@@ -51,11 +54,10 @@ export function touches([start, end]: Range, stretch: Range): boolean {
 /** All that may be a credential in a stretch of a document. */
 export function candidatesIn(seen: Seen, stretch: Range): readonly Candidate[] {
   const { document } = seen
-  return suspectsIn(document)
-    .filter(({ range, literal }) => touches(range, stretch) || (literal !== undefined && stretch[1] - stretch[0] === 1 && overlaps(literal.range, stretch)))
-    .toSorted((one, other) => one.range[0] - other.range[0])
-    .map(suspect => {
-      const verdict = judge(suspect)
+  return weighed(document)
+    .filter(({ suspect: { range, literal } }) => touches(range, stretch) || (literal !== undefined && stretch[1] - stretch[0] === 1 && overlaps(literal.range, stretch)))
+    .toSorted((one, other) => one.suspect.range[0] - other.suspect.range[0])
+    .map(({ suspect, verdict }) => {
       const binding = suspect.literal?.binding
       const finding = verdict.confidence === 'none' ? undefined : seen.findings.find(({ range, detector }) => overlaps(range, suspect.range) && (!detector || detector === suspect.detector.detector))
       return {
@@ -69,8 +71,34 @@ export function candidatesIn(seen: Seen, stretch: Range): readonly Candidate[] {
     })
 }
 
+type Weighed = Pick<Candidate, 'suspect' | 'verdict'>
+
+/** What was weighed alone, with what detection made of it beside its other half; and what only the other half gave away. */
+function weighed(document: Document): readonly Weighed[] {
+  const credentials = detect(document)
+  const suspects = suspectsIn(document)
+  const isSame = ({ detector, range }: Credential, suspect: Suspect): boolean => detector === suspect.detector.detector && range[0] === suspect.range[0] && range[1] === suspect.range[1]
+  return [
+    ...suspects.map(suspect => {
+      const verdict = judge(suspect)
+      const credential = credentials.find(one => isSame(one, suspect))
+      return credential && credential.confidence !== verdict.confidence ? ofCredential(credential, suspect) : { suspect, verdict }
+    }),
+    ...credentials
+      .filter(one => !suspects.some(suspect => isSame(one, suspect)))
+      .map(credential => ofCredential(credential, { by: 'form', kind: kindOf(document.text.slice(...credential.range), undefined, '"', false), weak: false, features: [] })),
+  ]
+}
+
+function ofCredential({ detector, name, role, severity, range, literal, confidence, evidence }: Credential, rest: Pick<Suspect, 'by' | 'kind' | 'weak' | 'features'>): Weighed {
+  const score = evidence.reduce((sum, { weight }) => sum + weight, 0)
+  return { suspect: { ...rest, detector: { detector, name, role, severity }, range, literal }, verdict: { confidence, score, evidence } }
+}
+
 function outcomeOf({ by, kind, range }: Suspect, { confidence }: Verdict, { findings, withheld, flags, setup }: Seen): string {
   if (confidence === 'none') return NEVER[by].has(kind) ? `what is ${kind} is never a secret` : 'its evidence is below the lowest threshold'
+  const whole = findings.find(({ path, related }) => related.some(one => (one.path ?? path) === path && overlaps(one.range, range)))
+  if (whole) return `it is told beside the finding that it belongs to, ${whole.start.line}:${whole.start.column}`
   const isHere = ({ range: own }: Finding): boolean => overlaps(own, range)
   if (findings.some(isHere)) return 'a surer candidate in the same place is reported'
   if (withheld.some(isHere)) {

@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import { RULE_IDS } from '../../../rules/index.ts'
 import { escapePath, escapeText, escapedJson } from '../../core/escape.ts'
 import type { Finding } from '../../core/finding.ts'
-import type { Range } from '../../core/text.ts'
+import { type Range, overlaps } from '../../core/text.ts'
 import { detect } from '../../detection/detect.ts'
 import { scan } from '../../engine/scan.ts'
 import { isRuleId } from '../../engine/settings.ts'
@@ -102,8 +102,10 @@ function explanationJson({ path, line, findings, candidates }: Explanation): obj
 function explanationText({ path, line, seen, findings, candidates }: Explanation, color: boolean): string {
   const bold = (text: string): string => (color ? styleText('bold', text, { validateStream: false }) : text)
   const paint = (style: Parameters<typeof styleText>[0], text: string): string => (color ? styleText(style, text, { validateStream: false }) : text)
-  const likely = candidates.filter(({ finding, verdict }) => !finding && verdict.confidence !== 'none')
-  const unlikely = candidates.length - likely.length - candidates.filter(({ finding }) => finding).length
+  const reported = candidates.filter(({ finding }) => finding)
+  const others = candidates.filter(({ suspect }) => !reported.some(own => overlaps(own.suspect.range, suspect.range)))
+  const likely = others.filter(({ verdict }) => verdict.confidence !== 'none')
+  const unlikely = others.length - likely.length
   const blocks = [
     ...findings.map(finding => [findingText(finding, paint).trimEnd(), ...findingLines(finding, candidates.find(own => own.finding === finding), seen)]),
     ...likely.map(candidate => [
