@@ -27,7 +27,7 @@ function ruleOf(fix: (range: readonly [number, number], document: Document) => r
       }
     },
   })
-  return document => [...checkDocument(document, [{ rule, options: {} }], PROJECT)]
+  return document => [...checkDocument(document, [{ rule, options: {} }], () => PROJECT)]
 }
 
 function plan(text: string, find: (document: Document) => readonly Reported[], review = true, path = 'a.txt'): ReturnType<typeof planFixes> {

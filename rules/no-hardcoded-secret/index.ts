@@ -27,8 +27,8 @@ export default defineRule({
   keywords: [],
   options: { type: 'object', properties: { confidence: { enum: CONFIDENCES } }, additionalProperties: false },
   defaults: { confidence: 'medium' } satisfies Options,
-  *check(document: Document, { options, project }: Context<Options>) {
-    const least = CONFIDENCES.indexOf(options.confidence)
+  *check(document: Document, context: Context<Options>) {
+    const least = CONFIDENCES.indexOf(context.options.confidence)
     const all = detect(document)
     const reported = all.filter(({ confidence, range }) => CONFIDENCES.indexOf(confidence) >= least && !isOwnedElsewhere(document, range))
     const told = new Set(reported.flatMap(credential => (credential.group && !isHalf(credential) ? [credential.group] : [])))
@@ -45,8 +45,8 @@ export default defineRule({
         detector,
         related: isHalf(credential) ? [] : relatedOf(group),
         ...(lone.has(credential) && { isHalf: true }),
-        offers: () => (role === 'secret' ? offersFor(credential, all, document, project) : []),
-        fixes: () => (role === 'secret' ? fixesFor(credential, all, document, project) : []),
+        offers: () => (role === 'secret' ? offersFor(credential, all, document, context.project) : []),
+        fixes: () => (role === 'secret' ? fixesFor(credential, all, document, context.project) : []),
       } as const
     }
   },

@@ -3,6 +3,7 @@ import type { Document } from '../../src/core/document.ts'
 import type { Rule } from '../../src/core/rule.ts'
 import type { Secret } from '../../src/core/secret.ts'
 import type { Range } from '../../src/core/text.ts'
+import { asksFor } from '../../src/detection/asking.ts'
 import { dialectOf } from '../../src/iac/index.ts'
 
 /** Rules that know a literal by its place in infrastructure. Their options decide nothing here, nor whether they are on. */
@@ -30,8 +31,7 @@ export function ownedLiterals(document: Document): readonly OwnedLiteral[] {
 }
 
 function literalsOf(document: Document): readonly OwnedLiteral[] {
-  const words = `${document.path}\n${document.text}`.toLowerCase()
-  const rules = OWNERS.map(id => (require(`../${id}/index.js`) as { default: Rule }).default).filter(({ keywords }) => keywords.some(keyword => words.includes(keyword)))
+  const rules = OWNERS.map(id => (require(`../${id}/index.js`) as { default: Rule }).default).filter(rule => asksFor(rule, document))
   const dialect = rules.length > 0 ? dialectOf(document) : undefined
   const module = dialect?.module([document], false)
   return rules.flatMap(rule => {

@@ -66,8 +66,10 @@ function byteOf(character: string): number {
   return unit
 }
 
+const MARKS = new Map(MARKED.map(encoding => [encoding, encodeText('', encoding, true)] as const))
+
 function startsWithMark(bytes: Uint8Array, encoding: Encoding): boolean {
-  const mark = encodeText('', encoding, true)
+  const mark = MARKS.get(encoding) ?? new Uint8Array()
   return bytes.length >= mark.length && mark.every((byte, index) => bytes[index] === byte)
 }
 

@@ -34,11 +34,12 @@ const hits = new Int32Array(2 * CHUNK)
  * Why a file is worth decoding and reading: `FORM`, `NAME`, `KEYWORD` and `PROGRAM` together, or 0. The bytes are ASCII, UTF-8 or another encoding that holds ASCII; what is encoded
  * otherwise is decoded first and asked by `gateText`.
  * @param quoted Whether the language writes every literal in quotes.
+ * @param wanted What is looked for; nothing else is said.
  */
-export function gateBytes(bytes: Uint8Array, length: number, quoted: boolean): number {
+export function gateBytes(bytes: Uint8Array, length: number, quoted: boolean, wanted = EVERYTHING): number {
   const data = table()
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, length)
-  let flags = 0
+  let flags = EVERYTHING & ~wanted
   for (let from = 0; from < length && flags !== EVERYTHING; from += CHUNK) {
     const to = Math.min(length, from + CHUNK)
     const count = scanBytes(data.automaton, bytes, from, to, hits)
@@ -46,23 +47,23 @@ export function gateBytes(bytes: Uint8Array, length: number, quoted: boolean): n
     const start = Math.max(0, from - BEFORE)
     flags = weigh(data, buffer.toString('latin1', start, Math.min(length, to + BEHIND)), start, count, quoted, flags)
   }
-  return flags
+  return flags & wanted
 }
 
 /** The same of a text that is decoded already. */
-export function gateText(text: string, quoted: boolean): number {
+export function gateText(text: string, quoted: boolean, wanted = EVERYTHING): number {
   const data = table()
-  let flags = 0
+  let flags = EVERYTHING & ~wanted
   for (let from = 0; from < text.length && flags !== EVERYTHING; from += CHUNK) {
     const count = scanText(data.automaton, text, from, Math.min(text.length, from + CHUNK), hits)
     flags = weigh(data, text, 0, count, quoted, flags)
   }
-  return flags
+  return flags & wanted
 }
 
 /** What a file's name is worth reading it for: a rule can ask for files by a word of their path, and columns such as those of `.pgpass` have their names in no file. */
 export function gatePath(path: string): number {
-  return (gateText(path, true) & KEYWORD) | (languageOf(path).columns ? NAME : 0)
+  return gateText(path, true, KEYWORD) | (languageOf(path).columns ? NAME : 0)
 }
 
 /** Looks at the hits of one chunk. `offset` is where `text` begins in the file. */
@@ -75,7 +76,7 @@ function weigh(data: Table, text: string, offset: number, count: number, quoted:
     const last = outputStarts[final + 1] ?? 0
     for (let output = outputStarts[final] ?? 0; output < last; output++) {
       const keyword = outputs[output] ?? 0
-      flags |= flagsOf(data, keyword, text, end - (lengths[keyword] ?? 0), end, quoted, flags)
+      flags = flagsOf(data, keyword, text, end - (lengths[keyword] ?? 0), end, quoted, flags)
     }
   }
   return flags
@@ -83,7 +84,7 @@ function weigh(data: Table, text: string, offset: number, count: number, quoted:
 
 function flagsOf(data: Table, keyword: number, text: string, start: number, end: number, quoted: boolean, known: number): number {
   const kind = data.kinds[keyword] ?? 0
-  let flags = (kind & RULE_BIT ? KEYWORD : 0) | (kind & PROGRAM_BIT ? PROGRAM : 0)
+  let flags = known | (kind & RULE_BIT ? KEYWORD : 0) | (kind & PROGRAM_BIT ? PROGRAM : 0)
   if (!(known & FORM) && hasForm(data, keyword, text, start, end)) flags |= FORM
   if (!(known & NAME) && speaks(kind & NAME_BITS, text, start, end, quoted)) flags |= NAME
   return flags

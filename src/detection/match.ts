@@ -3,7 +3,7 @@ import type { DetectorRow, Table } from './table.ts'
 import { overlaps } from '../core/text.ts'
 import { isBrokenToken, verifyChecksum } from './checksum.ts'
 import { scanText } from './prefilter.ts'
-import { NAME_BITS, membersOf, patternOf, table } from './table.ts'
+import { NAME_BITS, RULE_BIT, membersOf, patternOf, table } from './table.ts'
 
 /** A credential found by its form. */
 export interface FormMatch {
@@ -50,10 +50,19 @@ export function matchesBetween(row: DetectorRow, text: string, from: number, to:
   return [...searched(row, text, from, to)].flatMap(found => (isLively(row, found[0]) ? (formMatch(row, found, undefined) ?? []) : []))
 }
 
+/** The words of rules that a text holds, in lower case. */
+export function ruleWordsIn(text: string): ReadonlySet<string> {
+  const data = table()
+  const words = new Map<number, string>()
+  forEachHit(data, text, (keyword, start, end) => {
+    if ((data.kinds[keyword] ?? 0) & RULE_BIT && !words.has(keyword)) words.set(keyword, text.slice(start, end).toLowerCase())
+  })
+  return new Set(words.values())
+}
+
 /** Calls back for each keyword in a text. */
 function forEachHit({ automaton }: Table, text: string, visit: (keyword: number, start: number, end: number) => void): void {
   const { firstFinal, outputStarts, outputs, lengths } = automaton
-  const hits = new Int32Array(2 * CHUNK)
   for (let from = 0; from < text.length; from += CHUNK) {
     const count = scanText(automaton, text, from, Math.min(text.length, from + CHUNK), hits)
     for (let index = 0; index < count; index += 2) {
@@ -69,6 +78,7 @@ function forEachHit({ automaton }: Table, text: string, visit: (keyword: number,
 
 /** Units that are scanned at a time. */
 const CHUNK = 16_384
+const hits = new Int32Array(2 * CHUNK)
 
 /** Matches that one use of a keyword, which stands at a place, leads to. */
 export function matchesAt({ row, uses }: Table, text: string, use: number, start: number, end: number): readonly FormMatch[] {

@@ -1,7 +1,8 @@
 import type { Document } from '../core/document.ts'
 import type { Problem, Severity } from '../core/finding.ts'
 import type { Module } from '../core/module.ts'
-import type { ProjectFacts, Rule } from '../core/rule.ts'
+import type { Context, ProjectFacts } from '../core/rule.ts'
+import { asksFor } from '../detection/asking.ts'
 import { dialectOf } from '../iac/index.ts'
 import type { ActiveRule } from './settings.ts'
 
@@ -13,22 +14,21 @@ export interface Reported {
 }
 
 /** What the active rules say about one document, module rules aside. */
-export function* checkDocument(document: Document, active: readonly ActiveRule[], project: ProjectFacts): Generator<Reported> {
-  const words = `${document.path}\n${document.text}`.toLowerCase()
+export function* checkDocument(document: Document, active: readonly ActiveRule[], project: () => ProjectFacts): Generator<Reported> {
   for (const one of active) {
-    if (one.rule.check && isAskedFor(one.rule, words)) yield* reported(one, one.rule.check(document, { options: one.options, project }))
+    if (one.rule.check && asksFor(one.rule, document)) yield* reported(one, one.rule.check(document, contextOf(one, project)))
   }
 }
 
-/** Whether a path with its text, in lower case, holds a word that a rule asks for; to look for it is cheaper than to read the file's syntax. */
-function isAskedFor({ keywords }: Rule, words: string): boolean {
-  return keywords.length === 0 || keywords.some(keyword => words.includes(keyword))
+/** The facts are read when a rule asks for them: most files need none. */
+function contextOf({ options }: ActiveRule, project: () => ProjectFacts): Context<object> {
+  return { options, get project() { return project() } }
 }
 
 /** What the active rules say about a stack or a directory. */
-export function* checkModule(module: Module, active: readonly ActiveRule[], project: ProjectFacts): Generator<Reported> {
+export function* checkModule(module: Module, active: readonly ActiveRule[], project: () => ProjectFacts): Generator<Reported> {
   for (const one of active) {
-    if (one.rule.checkModule) yield* reported(one, one.rule.checkModule(module, { options: one.options, project }))
+    if (one.rule.checkModule) yield* reported(one, one.rule.checkModule(module, contextOf(one, project)))
   }
 }
 
@@ -47,7 +47,7 @@ export interface Siblings {
 }
 
 /** What can be said of one document: alone, as in an editor, only what needs no other file. */
-export function* checkAmong(document: Document, siblings: Siblings | undefined, active: readonly ActiveRule[], project: ProjectFacts): Generator<Reported> {
+export function* checkAmong(document: Document, siblings: Siblings | undefined, active: readonly ActiveRule[], project: () => ProjectFacts): Generator<Reported> {
   yield* checkDocument(document, active, project)
   const dialect = active.some(({ rule }) => 'checkModule' in rule) ? dialectOf(document) : undefined
   if (!dialect) return

@@ -1,5 +1,6 @@
 import type { Document } from '../core/document.ts'
 import type { Finding, Suppressed, Unread } from '../core/finding.ts'
+import type { ProjectFacts } from '../core/rule.ts'
 import type { Source, SourceEntry } from '../core/source.ts'
 import type { Range } from '../core/text.ts'
 import { FORM, KEYWORD, NAME, PROGRAM } from '../detection/gate.ts'
@@ -24,7 +25,7 @@ interface Judged {
 
 /** The findings of one file, with those that something silenced. `flags` is what the prefilter found it worth reading for. */
 export function judge(document: Document, flags: number, options: ScanOptions, changed: readonly Range[] | undefined): Judged {
-  const project = options.project(document.path)
+  const project = (): ProjectFacts => options.project(document.path)
   const active = options.active().filter(({ rule }) => flags & (rule.keywords.length > 0 ? KEYWORD | PROGRAM : FORM | NAME))
   const reported = [...checkDocument(document, active, project)]
   const findings = findingsOf(document, reported, options, changed)
@@ -66,7 +67,7 @@ export function judgeDirectories(
       const [first] = own
       if (!first) return []
       const module = dialect.module(own, source.covers?.(directory) ?? false)
-      const problems = [...checkModule(module, options.active(), options.project(first.path))]
+      const problems = [...checkModule(module, options.active(), () => options.project(first.path))]
       return own.flatMap(document => {
         const entry = members.find(({ path }) => path === document.path)
         return findingsOf(document, problems.filter(({ problem }) => (problem.path ?? first.path) === document.path), options, entry && source.changed?.(entry))

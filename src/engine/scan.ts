@@ -108,11 +108,11 @@ export function prefilter({ path }: Pick<SourceEntry, 'path'>, content: Uint8Arr
   const wanted = wantedOf(language)
   const named = gatePath(path) & wanted
   const plain = !needsDecoding(content)
-  let flags = plain ? named | (gateBytes(content, content.length, !language.bare) & wanted) : 0
+  let flags = plain ? named | gateBytes(content, content.length, !language.bare, wanted) : 0
   if (plain && flags === 0) return { flags }
   const text = decodeText(content)?.text
   if (text === undefined) return undefined
-  if (!plain) flags = named | (gateText(text, !language.bare) & wanted)
+  if (!plain) flags = named | gateText(text, !language.bare, wanted)
   return flags === 0 ? { flags } : { flags, text }
 }
 

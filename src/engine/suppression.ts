@@ -30,7 +30,7 @@ export interface Suppressions {
 
 /** What the rules report of one document, without what a comment silences. */
 export function openProblems(document: Document, { active, project, today, directives }: Omit<ScanOptions, 'onProgress'>, siblings?: Siblings): readonly Reported[] {
-  const found = [...checkAmong(document, siblings, active(), project(document.path))]
+  const found = [...checkAmong(document, siblings, active(), () => project(document.path))]
   if (!directives || found.length === 0) return found
   const suppressions = suppressionsOf(document, today)
   return found.filter(({ active: { rule }, problem }) => !suppressions.find(problem, rule.id))
