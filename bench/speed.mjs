@@ -1,9 +1,9 @@
-// Processor time, wall time and peak memory of this package and its peers over one directory, in turn, several rounds.
-// Usage: npm run bench:speed DIR [ROUNDS]
+// Processor time, wall time and peak memory of this package and of every peer that is installed, over one directory, in turn, several rounds.
+// Peers are looked for on the path, in ~/go/bin, ~/.cargo/bin, ~/.local/bin and where PEERS says. None verifies what it finds. Usage: npm run bench:speed DIR [ROUNDS]
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { delimiter, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NAME_KEYWORDS } from '../dist/src/detection/keywords.js'
 import { table } from '../dist/src/detection/table.js'
@@ -18,12 +18,15 @@ const contenders = [
   { name: 'unhardcode', command: process.execPath, args: [own, 'scan', directory] },
   { name: 'ripgrep, 150 keywords', command: 'rg', args: ['-i', '-F', '-c', '--hidden', '-f', words, directory] },
   { name: 'gitleaks', command: 'gitleaks', args: ['dir', directory, '--no-banner', '--exit-code', '0', '--redact'] },
-]
+  { name: 'betterleaks', command: 'betterleaks', args: ['dir', directory, '--no-banner', '--exit-code', '0', '--redact'] },
+  { name: 'kingfisher, turbo', command: 'kingfisher', args: ['scan', directory, '--turbo', '--no-validate', '--git-history', 'none', '--no-update-check'] },
+  { name: 'ripsecrets', command: 'ripsecrets', args: [directory] },
+  { name: 'trufflehog', command: 'trufflehog', args: ['filesystem', directory, '--no-verification', '--no-update', '--json'] },
+].map(contender => ({ ...contender, command: located(contender.command) ?? '' }))
 
 const present = contenders.filter(({ name, command }) => {
-  const found = spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined
-  if (!found) console.log(`${name} is not installed: left out.`)
-  return found
+  if (command === '') console.log(`${name} is not installed: left out.`)
+  return command !== ''
 })
 
 const samples = new Map(present.map(({ name }) => [name, []]))
@@ -39,6 +42,13 @@ for (const [name, all] of samples) {
   const processor = median(all.map(sample => sample.processor))
   const row = [processor.toFixed(2).padStart(12), median(all.map(({ wall }) => wall)).toFixed(2).padStart(10), median(all.map(({ peak }) => peak)).toFixed(0).padStart(10), (processor / reference).toFixed(2).padStart(10)]
   console.log(name.padEnd(24) + row.join(''))
+}
+
+/** Where a program stands; undefined for nowhere. */
+function located(command) {
+  if (isAbsolute(command)) return command
+  const directories = [process.env.PEERS ?? '', ...['go/bin', '.cargo/bin', '.local/bin'].map(own => join(homedir(), own)), ...(process.env.PATH ?? '').split(delimiter)]
+  return directories.filter(Boolean).map(own => join(own, command)).find(existsSync)
 }
 
 /** Seconds of processor (user and system) and wall time, megabytes at the peak; by GNU time's own words, so that children count. */

@@ -56,6 +56,60 @@ describe('input that is bad', () => {
     expect(performance.now() - started).toBeLessThan(20_000)
   })
 
+  /** Letters and digits in no order, the same in each run. */
+  function noise(length: number): string {
+    let state = 12_345
+    return Array.from({ length }, () => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+      return 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'[(state >> 8) % 62]
+    }).join('')
+  }
+
+  const MEGA = 1_000_000
+
+  test.each([
+    ['a value of a megabyte', 'a.js', `const password = "${noise(MEGA)}"\n${PROGRAM}`],
+    ['a value of a megabyte without quotes', '.env', `API_TOKEN=${noise(MEGA)}\nDB_PASSWORD=${PASSWORD}\n`],
+    ['a name of a megabyte', 'a.js', `const ${'password'.repeat(MEGA / 8)} = 1\n${PROGRAM}`],
+    ['a key of a megabyte', 'a.yaml', `${'password_'.repeat(MEGA / 9)}: x\npassword: ${PASSWORD}\n`],
+    ['the beginning of a form again and again', 'a.txt', `${'AKIA'.repeat(MEGA / 4)}\npassword: ${PASSWORD}\n`],
+    ['the beginning of a private key again and again', 'a.txt', `${'-----BEGIN PRIVATE KEY-----'.repeat(MEGA / 27)}\npassword: ${PASSWORD}\n`],
+    ['names without values', 'a.js', `${'password = '.repeat(MEGA / 11)}\n${PROGRAM}`],
+    ['strings that nothing closes', 'a.js', `${"password = '\n".repeat(MEGA / 13)}\n${PROGRAM}`],
+    ['JSON in JSON in JSON', 'a.json', Array.from({ length: 12 }).reduce<string>(inner => JSON.stringify({ password: inner }), PASSWORD).replace(/^/, `[${JSON.stringify({ password: PASSWORD })},`).concat(']')],
+    ['base64 of base64', '.env', `PASSWORD=${Array.from({ length: 20 }).reduce<string>(inner => Buffer.from(inner).toString('base64'), PASSWORD)}\nDB_PASSWORD=${PASSWORD}\n`],
+  ])('%s hides nothing, and takes neither long nor much', (_, name, content) => {
+    const started = performance.now()
+    const { code, out } = unhardcode(makeTree({ [name]: content }), ['--format', 'json'], { environment: { NODE_OPTIONS: '--max-old-space-size=512' } })
+    expect(code).toBe(1)
+    expect((JSON.parse(out) as { findings: unknown[] }).findings.length).toBeGreaterThan(0)
+    expect(out.length).toBeLessThan(20_000)
+    expect(performance.now() - started).toBeLessThan(20_000)
+  })
+
+  test.each([
+    ['ten thousand secrets', 'a.js', Array.from({ length: 10_000 }, (_, index) => `const password${index} = "${index}${PASSWORD}"\n`).join('')],
+    ['ten thousand secrets that begin alike', '.env', Array.from({ length: 10_000 }, (_, index) => `PASSWORD_${index}=${PASSWORD}${index}\n`).join('')],
+    ['twenty thousand keys around one value', 'a.json', `${'{"password":'.repeat(20_000)}"${PASSWORD}"${'}'.repeat(20_000)}`],
+  ])('of %s a thousand are reported, and that there are more is said', (_, name, content) => {
+    const root = makeTree({ [name]: content, 'b.ts': PROGRAM })
+    const { code, out } = unhardcode(root, ['--format', 'json'], { environment: { NODE_OPTIONS: '--max-old-space-size=512' } })
+    const { findings, coverage } = JSON.parse(out) as { findings: { path: string }[]; coverage: { unread: unknown[] } }
+    expect(code).toBe(2)
+    expect(findings.filter(({ path }) => path === name)).toHaveLength(1000)
+    expect(findings.some(({ path }) => path === 'b.ts')).toBe(true)
+    expect(coverage.unread).toEqual([{ path: name, reason: 'it has 1000 findings or more', partly: true }])
+    expect(unhardcode(root, ['--quiet']).out).toContain(`\`${name}\` was not scanned to its end: it has 1000 findings or more.`)
+  })
+
+  test('a file of more strings than memory has room for is named, and the rest is scanned', () => {
+    const root = makeTree({ 'a.js': `const password = "${PASSWORD}"\n${'f("","");'.repeat(600_000)}`, 'b.ts': PROGRAM })
+    const { code, out } = unhardcode(root, [], { environment: { NODE_OPTIONS: '--max-old-space-size=512' } })
+    expect(code).toBe(2)
+    expect(out).toContain('`a.js` was not scanned: it holds more than a million strings.')
+    expect(out).toContain('b.ts:1:28')
+  })
+
   test('a file above the limit is an error with its name, a binary one is not', () => {
     const root = makeTree({ 'a.ts': CLEAN, 'big.sql': Buffer.alloc(70_000_000, 'a'), 'big.dat': Buffer.alloc(70_000_000) })
     const { code, out } = unhardcode(root, [])

@@ -98,6 +98,8 @@ export interface Coverage {
 export interface Unread {
   readonly path: string
   readonly reason: string
+  /** Whether what came before a limit is reported. */
+  readonly partly?: boolean
 }
 
 export interface Report {

@@ -7,6 +7,7 @@ import { FORM, KEYWORD, NAME, PROGRAM } from '../detection/gate.ts'
 import { openDocument } from '../formats/index.ts'
 import { DIALECTS, dialectOf } from '../iac/index.ts'
 import { type Reported, checkDocument, checkModule } from './check.ts'
+import { MOST_FINDINGS } from './limits.ts'
 import { findingOf } from './report.ts'
 import type { ScanOptions } from './scan.ts'
 import { type Suppressions, suppressionsOf } from './suppression.ts'
@@ -81,6 +82,7 @@ export function findingsOf(document: Document, problems: Iterable<Reported>, opt
   let suppressions: Suppressions | undefined
   const findings: Finding[] = []
   for (const reported of problems) {
+    if (findings.length === MOST_FINDINGS) break
     const { range } = reported.problem
     const first = document.lines.position(range[0]).line
     const last = document.lines.position(range[1]).line

@@ -12,7 +12,7 @@ export default function github({ findings, coverage, errors }: Report, { narrowe
     const own = findings.filter(finding => finding.severity === severity)
     return [...own.slice(0, LIMIT).map(annotation), ...own.slice(LIMIT).map(plainLine)]
   })
-  const failures = [...errors, ...coverage.unread.map(({ path, reason }) => `\`${path}\` was not scanned: ${reason}.`)]
+  const failures = [...errors, ...coverage.unread.map(({ path, reason, partly }) => `\`${path}\` was not scanned${partly ? ' to its end' : ''}: ${reason}.`)]
   const summary = `${findings.length === 1 ? '1 finding' : `${findings.length} findings`} in ${coverage.files} files.`
   return [...annotated, ...failures.map(error => `::error::${data(error)}`), summary, ...narrowed.map(escapeText)].map(line => `${line}\n`).join('')
 }

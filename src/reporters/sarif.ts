@@ -110,9 +110,9 @@ function suppression({ by, reason }: NonNullable<Finding['suppressed']>): Suppre
 function invocation({ coverage: { files, bytes, skipped, unread }, errors }: Report, { exitCode, narrowed }: ReporterOptions): Invocation {
   const failures: Notification[] = [
     ...errors.map(error => ({ level: 'error' as const, message: { text: plainText(error) } })),
-    ...unread.map(({ path, reason }) => ({
+    ...unread.map(({ path, reason, partly }) => ({
       level: 'error' as const,
-      message: { text: `This was not scanned: ${reason}.` },
+      message: { text: `This was not scanned${partly ? ' to its end' : ''}: ${reason}.` },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: BASE } } }],
     })),
   ]

@@ -11,7 +11,7 @@ const STYLES = { error: 'red', warning: 'yellow', information: 'blue' } as const
 export default function text(report: Report, { color, quiet, narrowed }: ReporterOptions): string {
   const paint: Paint = color ? (style, part) => styleText(style, part, { validateStream: false }) : (_, part) => part
   const findings = report.findings.map(finding => `${findingText(finding, paint)}\n`)
-  const errors = [...report.errors, ...report.coverage.unread.map(({ path, reason }) => `\`${escapeText(path)}\` was not scanned: ${reason}.`)]
+  const errors = [...report.errors, ...report.coverage.unread.map(({ path, reason, partly }) => `\`${escapeText(path)}\` was not scanned${partly ? ' to its end' : ''}: ${reason}.`)]
   const summary = quiet ? [] : [...summaryLines(report), ...narrowed]
   return [...findings, ...errors.map(error => `${paint('red', 'error')} ${error}\n`), ...summary.map(line => `${line}\n`)].join('')
 }

@@ -44,7 +44,7 @@ export default function run({ operands, options }: Invocation, streams: Streams)
   const outcomes = concerned.map(path => fixFile({ path }, { source, list, options: setup.scanOptions }, { review: options.review ?? false, write: options.write ?? false }))
   const failures = [
     ...(directories && report.coverage.files === 0 ? [NOTHING_SCANNED] : []),
-    ...report.coverage.unread.map(({ path, reason }) => `\`${path}\` was not scanned: ${reason}.`),
+    ...report.coverage.unread.map(({ path, reason, partly }) => `\`${path}\` was not scanned${partly ? ' to its end' : ''}: ${reason}.`),
     ...outcomes.flatMap(({ path, failure }) => (failure === undefined ? [] : [`\`${path}\` was left as it is: ${failure}`])),
   ]
   streams.print(outcomes.map(({ diff }) => diff ?? '').join(''))
