@@ -56,7 +56,7 @@ const TAILS: ReadonlyMap<string, Role> = new Map([
   ...[...vocabulary(`field fields label labels placeholder input inputs hint text description desc message messages msg error errors err prompt form element selector selectors button btn
     column col header headers heading param params parameter parameters attribute attributes property properties prop icon page view dialog modal screen tooltip help question reminder caption
     template email mail subject body notification warning toggle visibility visible box control widget component section tab panel reset recovery change changed confirm_label`)].map(word => [word, 'field'] as const),
-  ...[...vocabulary(`policy policies length len min max minimum maximum size expiry expires expiration expire expired ttl timeout age count limit limits rule rules strength type types
+  ...[...vocabulary(`policy policies length len min max minimum maximum size spec specs specification expiry expires expiration expire expired ttl timeout age count limit limits rule rules strength type types
     format pattern regex regexp regexes algorithm alg algo enabled enable disabled required mode version status state scope scopes rotation interval period attempts attempt duration lifetime validity valid
     invalid date time at on in by issuer audience encoding charset usage index position order prefix suffix separator delimiter kind method flow grant strategy level number num bits
     generator generation generate validator validation validate checker check handler callback middleware filter parser factory builder helper helpers utils util config configuration options settings
@@ -101,15 +101,20 @@ export function splitWords(name: string): readonly string[] {
   })
 }
 
-/** Tokens that say where a list goes on or which request this is, and open nothing. */
-const PASSING = vocabulary('next previous page paging pagination continuation cursor marker request idempotency lifecycle sequence sync')
+/** Tokens that say where a list goes on, which request or which version this is, and open nothing. */
+const PASSING = vocabulary(`next previous page paging pagination continuation cursor marker request idempotency lifecycle sequence sync
+  lock change creation update updated work copy type`)
+
+/** Passes over an image or a text, not words of a password. */
+const DRAWN = vocabulary('render shader depth shadow draw blur compute effect light geometry first second final single multi')
 
 /** What a name promises of the value bound to it. */
 export function readName(name: string): NameReading {
   return remember(readingOf, name, () => {
     const words = splitWords(name)
     const reading = read(words)
-    return reading.subject === 'token' && words.some(word => PASSING.has(word)) ? { ...reading, role: 'reference' } : reading
+    const drawn = words.some((word, index) => word === 'pass' && DRAWN.has(words[index - 1] ?? ''))
+    return drawn || (reading.subject === 'token' && words.some(word => PASSING.has(word))) ? { ...reading, role: 'none' } : reading
   })
 }
 

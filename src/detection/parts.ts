@@ -80,7 +80,7 @@ export function pairsIn(text: string): Part[] {
     const { name = '', quote = '', quoted, bare = '' } = match.groups ?? {}
     const value = quoted ?? bare
     const end = match.index + match[0].length - quote.length
-    if (quoted === undefined && beginsSentence(text, match.index + match[0].length, value)) return []
+    if (quoted === undefined && (beginsSentence(text, end, value) || beginsCall(text, end, value))) return []
     return [{ by: 'text', name: /^identified/i.test(name) ? 'password' : name, range: [end - value.length, end], value, quote }]
   }))
 }
@@ -88,6 +88,11 @@ export function pairsIn(text: string): Part[] {
 /** `password: Specifies the password of …`: a word with further words behind it, none of them a name again. */
 function beginsSentence(text: string, end: number, value: string): boolean {
   return /^[A-Za-z']{1,20}$/.test(value) && /^(?: [A-Za-z'-]{1,20}){2}(?![\w-]| ?[:=])/.test(text.slice(end, end + 50))
+}
+
+/** `password = sensitive(…)`, `token: tokens[0]`. */
+function beginsCall(text: string, end: number, value: string): boolean {
+  return (text[end] === '(' || text[end] === '[') && /^[A-Za-z_][\w.]{0,80}$/.test(value)
 }
 
 function decodePercent(text: string): string {

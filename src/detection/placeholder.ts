@@ -21,6 +21,7 @@ export function placeholderOf(value: string, name?: string): Placeholder | undef
   if (MASKED_RUN.test(text)) return 'masked'
   if (isRepeated(text)) return 'repeated'
   if (isSequence(text)) return 'sequence'
+  if (/example/i.test(text)) return 'telling'
   const words = splitWords(text)
   if (words.length <= 12) {
     if (words.some(word => TELLING.has(word))) return 'telling'

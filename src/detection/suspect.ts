@@ -12,7 +12,8 @@ import { sourceRange } from '../core/tree.ts'
 import { commentsOf, literalsOf } from '../lexer/literals.ts'
 import { featuresOf, formFeaturesOf } from './evidence/features.ts'
 import { kindOf } from './evidence/kind.ts'
-import { isPlainPassword, isWeak } from './evidence/weak.ts'
+import { familiarityOf } from './evidence/rarity.ts'
+import { isPlainPassword, isUnlikely, isWeak } from './evidence/weak.ts'
 import { matchForms, namesIn } from './match.ts'
 import { readName } from './names.ts'
 import { curlPasswords, headerCredentials, pairsIn, queryValues, urlPasswords } from './parts.ts'
@@ -39,7 +40,9 @@ const WORTH_READING = /pass|pwd|pw|psw|secret|token|key|cred|auth|dsn|conn|jwt|b
 /** Names that say nothing themselves: what encloses them does. */
 const GENERIC = new Set(['value', 'default', 'val', 'data', 'text', 'content', 'string', 'plain', 'plaintext', 'literal', 'raw', 'defaultvalue', 'body'])
 /** The token of a badge shows a picture; everybody may know it. */
-const BADGE = /\.svg\?[\w-]{0,30}=$/
+const BADGE = /\.svg\?[\w&=-]{0,60}=$/
+/** `AWS::IAM::AccessKey` is what a thing is, not what it is called. */
+const TYPE = /^\w+::\w+::\w/
 /** Functions that are told the name of a secret, not the secret. */
 const ASKS = /(?:^|\.)(?:get|fetch|read|load|look_?up|resolve|retrieve|find|from)(?=[A-Z_]|$)/
 /** Read as a header, by its parts. */
@@ -54,7 +57,7 @@ export function suspectsIn(document: Document): readonly Suspect[] {
   if (forms.length === 0 && urls.length === 0 && !text.includes('curl') && !document.format.language.columns && !WORTH_READING.test(text)) return []
   const literals = literalsOf(document)
   const names = namesIn(text)
-  const suspects = forms.map(match => ofForm(match, holderOf(literals, match.range), document))
+  const suspects = forms.filter(match => !isPartOfMore(match, text)).map(match => ofForm(match, holderOf(literals, match.range), document))
   // A part that begins or ends with a literal of its own is that literal, read less well.
   const bound = { starts: new Set<number>(), ends: new Set<number>() }
   const addParts = (parts: readonly Part[], literal?: Literal, inComment = false): void => {
@@ -75,6 +78,15 @@ export function suspectsIn(document: Document): readonly Suspect[] {
   addParts([...urls, ...curlPasswords(text)])
   if (AUTHORIZATION.test(text)) addParts(headerCredentials(text))
   return suspects
+}
+
+/** What a digest or the scope of a signature goes on after: `sha256=…`, `AKIA…/20240131/`. */
+const DIGEST = /\bsha(?:1|224|256|384|512)[-:=_][\w+/=-]{0,100}$/i
+const SCOPE = /^(?:%2F|\/)\d{8}(?:%2F|\/)/i
+
+/** Whether a match is cut from a digest or a signature, or its form says so little that words fit it. */
+function isPartOfMore({ detector: { near }, range: [start, end] }: FormMatch, text: string): boolean {
+  return DIGEST.test(text.slice(Math.max(0, start - 110), start)) || SCOPE.test(text.slice(end, end + 16)) || (near !== undefined && familiarityOf(text.slice(start, end)) > 0.6)
 }
 
 function ofForm({ detector: { id, name, role, severity, near }, range, checksum }: FormMatch, literal: Literal | undefined, { text, path }: Document): Suspect {
@@ -108,14 +120,31 @@ interface Named {
   readonly inComment?: boolean
 }
 
-function ofName({ name: spoken, binding, value, range, quote, interpolated, literal, document, host, inComment }: Named): Suspect[] {
+function ofName({ name: spoken, binding, value, range, quote, interpolated, literal, document, host, inComment = false }: Named): Suspect[] {
   const name = readName(spoken)
-  if (name.role === 'none' || (binding === 'argument' && ASKS.test(spoken)) || BADGE.test(document.text.slice(Math.max(0, range[0] - 40), range[0]))) return []
+  if (name.role === 'none' || TYPE.test(spoken) || (binding === 'argument' && ASKS.test(spoken)) || BADGE.test(document.text.slice(Math.max(0, range[0] - 70), range[0]))) return []
   const kind = kindOf(value, spoken, quote, interpolated)
-  const weak = isWeak(kind, document.format.language.family, document.path, inComment)
+  const weak = isWeak(kind, document.format.language.family, document.path, inComment || isAside(literal, range, document)) || isUnlikely(kind, value, name, document.path) || isExample(literal)
   const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
   return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, weak, plain: !weak && isPlainPassword(kind, name, document.format.language.family), features }]
 }
+
+/** Whether what encloses it is called an example, as in a description of an interface. */
+function isExample(literal: Literal | undefined): boolean {
+  return literal?.binding?.path.some(name => /^(?:x-)?examples?$/i.test(name)) ?? false
+}
+
+/** Whether it stands in a docstring, in a union of types, or in code that was squeezed into few lines. */
+function isAside(literal: Literal | undefined, [start, end]: Range, { text, format }: Document): boolean {
+  if (format.language.family !== 'code') return false
+  if (literal && !literal.binding && /^\w{0,2}(?:"""|''')$/.test(literal.quote)) return true
+  if (/^['"`]\s{1,20}\|(?!\|)/.test(text.slice(end, end + 25)) || /[^|]\|\s{1,20}['"`]$/.test(text.slice(Math.max(0, start - 25), start))) return true
+  const line = [text.lastIndexOf('\n', start), text.indexOf('\n', end)]
+  return (line[1] === -1 ? text.length : line[1] ?? 0) - (line[0] ?? 0) > SQUEEZED
+}
+
+/** Units of a line that nobody writes. */
+const SQUEEZED = 1000
 
 /** The name that speaks: of `{ password: { default: "…" } }` it is `password`. */
 export function nameOf(name: string, path: readonly string[]): string {

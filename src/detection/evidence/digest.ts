@@ -8,7 +8,7 @@ const FORMS: readonly (readonly [Digest, RegExp])[] = [
   ['password hash', /^(?:\$(?:2[abxy]?|[156PH]|apr1|argon2\w{1,2}|scrypt|pbkdf2[\w-]*)\$|pbkdf2_sha\d+\$|\*[0-9A-F]{40}$|\{SSHA\})/],
   ['certificate', /^-----BEGIN (?:(?:NEW |TRUSTED )?CERTIFICATE|X509 CRL|PKCS7)/],
   ['certificate', /^MII[B-H][A-Za-z0-9+/]{5}CC[A-Za-z0-9+/=\s]{100,}$/],
-  ['public key', /^-----BEGIN (?:RSA |EC |DSA |SSH2 )?PUBLIC KEY|^-----BEGIN PGP PUBLIC|^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w+) AAAA|^MI(?:GfMA0G|IBIjAN|ICIjAN|GJAoGB|IBCgKC)/],
+  ['public key', /^-----BEGIN (?:RSA |EC |DSA |SSH2 )?PUBLIC KEY|^-----BEGIN PGP PUBLIC|^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w+) AAAA|^AAAA(?:[BC]3NzaC1|E2VjZHNh)|^MI(?:GfMA0G|IBIjAN|ICIjAN|GJAoGB|IBCgKC)/],
   ['coloned', /^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5,63}$/i],
 ]
 

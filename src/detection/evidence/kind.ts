@@ -37,7 +37,7 @@ export function kindOf(value: string, name: string | undefined, quote: string, i
   if (/^eyJ[\w-]{8,}\.ey[\w-]{4,}\.[\w-]*$/.test(value)) return 'web token'
   const shape = digestOf(value) ?? shapeOf(value)
   if (shape === undefined) return isLanguage(value) ? 'language' : wordKind(value)
-  return LOOSE.has(shape) && isRandom(value, charactersOf(value), familiarityOf(value)) ? 'random' : shape
+  return LOOSE.has(shape) && isRandom(value, charactersOf(value), familiarityOf(value)) && !(shape === 'enumeration' && value.length < 20) ? 'random' : shape
 }
 
 /** Whether of a key that ends here nothing but its frame stands here, or dots for the rest. */

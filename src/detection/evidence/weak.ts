@@ -5,14 +5,35 @@ import { placesOfPath } from './place.ts'
 
 const WORDS: ReadonlySet<Kind> = new Set<Kind>(['word', 'unknown word', 'words of a secret', 'identifier', 'number', 'keyboard walk', 'word and digits', 'placeholder, name'])
 
-/** Whether a value is no more than a hint where it stands: a placeholder anywhere, and what a weak password looks like outside of code and settings that are deployed. */
-export function isWeak(kind: Kind, family: Language['family'], path: string, inComment = false): boolean {
+/**
+ * Whether a value is no more than a hint where it stands: a placeholder anywhere, and what a weak password looks like outside of code and settings that are deployed.
+ * `aside`: in a comment, a docstring or code that was squeezed into few lines.
+ */
+export function isWeak(kind: Kind, family: Language['family'], path: string, aside = false): boolean {
   // `POSTGRES_PASSWORD: password` is a password that is deployed; in a program the same word is a key or a label.
   if (kind.startsWith('placeholder') && (kind !== 'placeholder, name' || family === 'code')) return true
   if (!WORDS.has(kind)) return false
-  if (inComment) return true
-  const places = placesOfPath(path)
-  return (['test', 'fixture', 'documentation', 'example', 'translation', 'vendored'] as const).some(place => places.has(place))
+  if (aside) return true
+  return isShown(path) || (['translation', 'vendored', 'minified', 'lock file', 'generated'] as const).some(place => placesOfPath(path).has(place))
+}
+
+/** Whether a file shows how something is done, rather than doing it. */
+function isShown(path: string): boolean {
+  return (['test', 'fixture', 'documentation', 'example'] as const).some(place => placesOfPath(path).has(place))
+}
+
+/** What stands under names as a name, a type or a label does. */
+const SAID: ReadonlySet<Kind> = new Set<Kind>(['word', 'words of a secret', 'identifier', 'dotted name', 'path', 'constant', 'enumeration', 'number', 'host', 'selector', 'version', 'URL', 'MIME type', 'date', 'query', 'data'])
+const MADE: ReadonlySet<Kind> = new Set<Kind>(['random', 'hexadecimal', 'mixed password', 'private key', 'web token'])
+
+/** Whether a value is no more than a hint under its name: only passwords are chosen among words, and most of what is called a key, or tells of a secret, is none. */
+export function isUnlikely(kind: Kind, value: string, { subject, role, words }: NameReading, path: string): boolean {
+  if (role !== 'value' && (SAID.has(kind) || kind === 'hexadecimal' || kind === 'UUID')) return true
+  if (subject === 'password') return words.length === 1 && /^\p{Lu}[\p{L}\p{M} '’-]*$/u.test(value) && words[0] === 'pw'
+  if (SAID.has(kind) || (kind === 'UUID' && words.includes('client'))) return true
+  if (/\s/.test(value.trim()) && (subject === 'token' || subject === 'api key' || subject === 'session')) return true
+  if (kind === 'hexadecimal' && (words.includes('signature') || (subject === 'key' && words.length === 1 && isShown(path)))) return true
+  return subject === 'key' ? !MADE.has(kind) : subject !== 'secret' && (kind === 'unknown word' || kind === 'word and digits')
 }
 
 const CHOSEN: ReadonlySet<Kind> = new Set<Kind>(['word and digits', 'mixed password'])
