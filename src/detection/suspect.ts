@@ -13,7 +13,7 @@ import { commentsOf, literalsOf } from '../lexer/literals.ts'
 import { featuresOf, formFeaturesOf } from './evidence/features.ts'
 import { kindOf } from './evidence/kind.ts'
 import { familiarityOf } from './evidence/rarity.ts'
-import { isPlainPassword, isUnlikely, isWeak } from './evidence/weak.ts'
+import { isDeclaration, isPlainPassword, isUnlikely, isWeak } from './evidence/weak.ts'
 import { matchForms, namesIn } from './match.ts'
 import { readName } from './names.ts'
 import { curlPasswords, headerCredentials, pairsIn, queryValues, urlPasswords } from './parts.ts'
@@ -41,8 +41,8 @@ const WORTH_READING = /pass|pwd|pw|psw|secret|token|key|cred|auth|dsn|conn|jwt|b
 const GENERIC = new Set(['value', 'default', 'val', 'data', 'text', 'content', 'string', 'plain', 'plaintext', 'literal', 'raw', 'defaultvalue', 'body'])
 /** The token of a badge shows a picture; everybody may know it. */
 const BADGE = /\.svg\?[\w&=-]{0,60}=$/
-/** `AWS::IAM::AccessKey` is what a thing is, not what it is called. */
-const TYPE = /^\w+::\w+::\w/
+/** `AWS::IAM::AccessKey` is what a thing is, not what it is called; `en-PW` is English as in Palau. */
+const TYPE = /^\w+::\w+::\w|^[a-z]{2,3}[-_]PW$/
 /** Functions that are told the name of a secret, not the secret. */
 const ASKS = /(?:^|\.)(?:get|fetch|read|load|look_?up|resolve|retrieve|find|from)(?=[A-Z_]|$)/
 /** Read as a header, by its parts. */
@@ -82,17 +82,19 @@ export function suspectsIn(document: Document): readonly Suspect[] {
 
 /** What a digest or the scope of a signature goes on after: `sha256=…`, `AKIA…/20240131/`. */
 const DIGEST = /\bsha(?:1|224|256|384|512)[-:=_][\w+/=-]{0,100}$/i
+/** Base64 that has gone on for long. */
+const BYTES = /[A-Za-z0-9+/]{199}[+/]$/
 const SCOPE = /^(?:%2F|\/)\d{8}(?:%2F|\/)/i
 
 /** Whether a match is cut from a digest or a signature, or its form says so little that words fit it. */
 function isPartOfMore({ detector: { near }, range: [start, end] }: FormMatch, text: string): boolean {
-  return DIGEST.test(text.slice(Math.max(0, start - 110), start)) || SCOPE.test(text.slice(end, end + 16)) || (near !== undefined && familiarityOf(text.slice(start, end)) > 0.6)
+  return DIGEST.test(text.slice(Math.max(0, start - 110), start)) || BYTES.test(text.slice(Math.max(0, start - 200), start)) || SCOPE.test(text.slice(end, end + 16)) || (near !== undefined && familiarityOf(text.slice(start, end)) > 0.6)
 }
 
 function ofForm({ detector: { id, name, role, severity, near }, range, checksum }: FormMatch, literal: Literal | undefined, { text, path }: Document): Suspect {
   const kind = kindOf(text.slice(range[0], Math.max(range[1], text.startsWith('-----BEGIN', range[0]) ? range[0] + 500 : 0)), undefined, '"', false)
   const features = formFeaturesOf({ kind, checksum, role, near: near !== undefined, name: readName(literal?.binding?.name ?? ''), path })
-  return { by: 'form', detector: { detector: id, name, role, severity }, range, literal, kind, weak: false, features }
+  return { by: 'form', detector: { detector: id, name, role, severity }, range, literal, kind, weak: isDeclaration(path) || (isExample(literal) && checksum !== 'valid'), features }
 }
 
 function ofLiteral(literal: Literal, document: Document): Suspect[] {

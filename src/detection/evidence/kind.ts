@@ -33,24 +33,31 @@ export function kindOf(value: string, name: string | undefined, quote: string, i
   const expression = expressionOf(value, quote, interpolated)
   if (expression) return expression === 'whole' ? 'expression' : 'partly an expression'
   const placeholder = placeholderOf(value, name)
-  if (placeholder && !(placeholder === 'name' && shapeOf(value))) return `placeholder, ${placeholder}`
+  if (placeholder && (value === name || !(placeholder === 'name' && shapeOf(value)))) return `placeholder, ${placeholder}`
   if (/^eyJ[\w-]{8,}\.ey[\w-]{4,}\.[\w-]*$/.test(value)) return 'web token'
   const shape = digestOf(value) ?? shapeOf(value)
   if (shape === undefined) return isLanguage(value) ? 'language' : wordKind(value)
-  return LOOSE.has(shape) && isRandom(value, charactersOf(value), familiarityOf(value)) && !(shape === 'enumeration' && value.length < 20) ? 'random' : shape
+  return LOOSE.has(shape) && isRandom(value, charactersOf(value), familiarityOf(value)) && !isNamed(shape, value) ? 'random' : shape
 }
 
 /** Whether of a key that ends here nothing but its frame stands here, or dots for the rest. */
 function isElided(key: string): boolean {
   const [, body, end] = /^-{5}[^-]{1,60}-{5}([^-]{0,400})(-{5}END)?/.exec(key) ?? []
-  return body !== undefined && (/\.\.\.|…|<|\bx{3}/i.test(body) || (end !== undefined && body.replace(/\s/g, '').length < 60))
+  return body !== undefined && (key.trim().length < 60 || /\.\.\.|…|<|\bx{3}/i.test(body) || (end !== undefined && body.replace(/\s/g, '').length < 60))
 }
+
+/** Whether its parts are so short that they are names after all: `ECC_NIST_P256`, `fs.s3.kms.keyId`. */
+const isNamed = (shape: Kind, value: string): boolean => (shape === 'enumeration' && value.length < 20) || (shape === 'dotted name' && /^[a-z]\w{0,12}(?:\.[A-Z0-9]\w{0,12}){2,}$/i.test(value))
 
 /** Shapes that base64 can have too. */
 const LOOSE: ReadonlySet<Kind> = new Set<Kind>(['path', 'dotted name', 'pattern', 'enumeration'])
 
+/** Names in camel case with a number between their words: `ec2SshKey`, `V1TokenReview`. */
+const NUMBERED = /^(?=\D{1,40}\d)(?:[A-Z]?[a-z]+|[A-Z])(?:[A-Z]+[a-z]+|\d{1,4}(?=[A-Z])|[A-Z]\d{1,2}$)+$/
+
 function wordKind(value: string): Kind {
   if (isKeyboardWalk(value)) return 'keyboard walk'
+  if (NUMBERED.test(value) && familiarityOf(value) > 0.4) return 'identifier'
   const characters = charactersOf(value)
   const familiarity = familiarityOf(value)
   const words = splitWords(value)

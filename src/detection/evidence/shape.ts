@@ -2,7 +2,7 @@
 export type Shape = 'URL' | 'path' | 'e-mail' | 'date' | 'version' | 'number' | 'constant' | 'colour' | 'MIME type' | 'selector' | 'dotted name' | 'host' | 'markup' | 'enumeration' | 'data' | 'pattern' | 'query' | 'punctuation'
 
 const FORMS: readonly (readonly [Shape, RegExp])[] = [
-  ['constant', /^(?:true|false|null|none|nil|undefined|yes|no|on|off|nan|void|default|auto|enabled?|disabled?|required|optional|string|boolean|function|symbol|bigint|integer|number|object|array|utf-?(?:8|16|32)(?:[lb]e)?|latin-?1|(?:us-)?ascii|iso-8859-\d{1,2}|base64(?:url)?|hex|binary|u?int\d{0,2}(?:_t|(?:clamped)?array)?|(?:array)?buffer|bytes?|float\d{0,2}(?:array)?|double|char|date(?:time)?)$/i],
+  ['constant', /^(?:true|false|null|none|nil|undefined|yes|no|on|off|nan|void|default|auto|enabled?|disabled?|required|optional|string|boolean|function|symbol|bigint|integer|number|object|array|utf-?(?:8|16|32)(?:[lb]e)?|latin-?1|(?:us-)?ascii|iso-8859-\d{1,2}|base64(?:url)?|hex|binary|u?int\d{0,2}(?:_t|(?:clamped)?array)?|(?:array)?buffer|bytes?|float\d{0,2}(?:array)?|double|char|date(?:time)?|ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3})$/i],
   ['URL', /^(?:[a-z][a-z0-9+.-]{1,20}:)?\/\/\S+$|^(?:mailto|tel|data|urn|jdbc|javascript|about|blob|cid|spiffe):\S/i],
   ['e-mail', /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}$/],
   ['MIME type', /^(?:application|text|image|audio|video|multipart|font|message)\/[\w.+*-]+/],
@@ -21,7 +21,7 @@ const FORMS: readonly (readonly [Shape, RegExp])[] = [
   ['selector', /^[.#][a-z][\w-]*(?:[ >+~.#:[].*)?$|^\[[\w-]+(?:[~|^$*]?=.*)?\]$|^[a-z]+\[[\w-]+=.*\]$|^\/\/\w+\[@/i],
   ['enumeration', /^[A-Z][A-Z0-9]{0,30}(?:[_.:-][A-Z0-9]{1,30}){1,10}$/],
   ['host', /^(?:[a-z0-9-]{1,63}\.){1,6}(?:com|org|net|io|dev|local|internal|cloud|co|app|ru|cn|de|uk|eu|info|svc|cluster|localhost|aws|edu|gov)(?::\d{2,5})?(?:\/.*)?$|^(?:\d{1,3}\.){3}\d{1,3}(?:[:/]\d{1,5})?$|^localhost(?::\d+)?$/i],
-  ['dotted name', /^[A-Z_][\w-]*(?:(?:[.\\/]|::|->|:)(?:[A-Z_][\w-]*|\$?\w{1,2})){1,8}$/i],
+  ['dotted name', /^[A-Z_][\w-]*(?:(?:[.\\/]|::|->|:)(?:[A-Z_][\w$-]*|\$?\w{1,2})){1,8}$/i],
 ]
 
 /** The shape of a value, or undefined where it has none that speaks against a secret. */

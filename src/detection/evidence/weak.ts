@@ -11,10 +11,17 @@ const WORDS: ReadonlySet<Kind> = new Set<Kind>(['word', 'unknown word', 'words o
  */
 export function isWeak(kind: Kind, family: Language['family'], path: string, aside = false): boolean {
   // `POSTGRES_PASSWORD: password` is a password that is deployed; in a program the same word is a key or a label.
+  if (isDeclaration(path)) return true
   if (kind.startsWith('placeholder') && (kind !== 'placeholder, name' || family === 'code')) return true
+  if (placesOfPath(path).has('translation') && !MADE.has(kind)) return true
   if (!WORDS.has(kind)) return false
   if (aside) return true
-  return isShown(path) || (['translation', 'vendored', 'minified', 'lock file', 'generated'] as const).some(place => placesOfPath(path).has(place))
+  return isShown(path) || (['vendored', 'minified', 'lock file', 'generated'] as const).some(place => placesOfPath(path).has(place))
+}
+
+/** Whether a file declares types: nothing in it is a value, and its comments are documentation. */
+export function isDeclaration(path: string): boolean {
+  return /\.(?:d\.[cm]?ts|pyi)$/.test(path)
 }
 
 /** Whether a file shows how something is done, rather than doing it. */
@@ -29,11 +36,17 @@ const MADE: ReadonlySet<Kind> = new Set<Kind>(['random', 'hexadecimal', 'mixed p
 /** Whether a value is no more than a hint under its name: only passwords are chosen among words, and most of what is called a key, or tells of a secret, is none. */
 export function isUnlikely(kind: Kind, value: string, { subject, role, words }: NameReading, path: string): boolean {
   if (role !== 'value' && (SAID.has(kind) || kind === 'hexadecimal' || kind === 'UUID')) return true
-  if (subject === 'password') return words.length === 1 && /^\p{Lu}[\p{L}\p{M} '’-]*$/u.test(value) && words[0] === 'pw'
+  if (subject === 'password') return words.join('').length <= 4 && (isShort(value) || (words[0] === 'pw' && /^\p{Lu}[\p{L}\p{M} '’-]*$/u.test(value)))
   if (SAID.has(kind) || (kind === 'UUID' && words.includes('client'))) return true
   if (/\s/.test(value.trim()) && (subject === 'token' || subject === 'api key' || subject === 'session')) return true
   if (kind === 'hexadecimal' && (words.includes('signature') || (subject === 'key' && words.length === 1 && isShown(path)))) return true
+  if (kind === 'pattern' && subject !== 'secret') return true
   return subject === 'key' ? !MADE.has(kind) : subject !== 'secret' && (kind === 'unknown word' || kind === 'word and digits')
+}
+
+/** Whether it is a name of several words, which squeezed code gives names of few letters. */
+function isShort(value: string): boolean {
+  return /^[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+$/.test(value)
 }
 
 const CHOSEN: ReadonlySet<Kind> = new Set<Kind>(['word and digits', 'mixed password'])
