@@ -18,7 +18,7 @@ const hexadecimal = expandShapes('{hex:40}')
 describe('expression or text', () => {
   it.each([
     ['${DB_PASSWORD}', '"', 'whole'], ['{{ .Values.password }}', '', 'whole'], ['process.env.DB_PASSWORD', '', 'whole'], ['getPassword()', '', 'whole'], ['$DB_PASSWORD', '', 'whole'],
-    ['%(password)s', '"', 'whole'], ['<%= password %>', '', 'whole'], ['secrets.DB_PASSWORD', '', 'whole'], ['config.db.password', '', 'whole'], ['%DB_PASSWORD%', '', 'whole'],
+    ['%(password)s', '"', 'whole'], ['<%= password %>', '', 'whole'], ['secrets.DB_PASSWORD', '', 'whole'], ['config.db.password', '', 'whole'], ['List[V1Secret]', '"', 'whole'], ['azure.core.TokenCredential', '"', 'whole'], ['%DB_PASSWORD%', '', 'whole'],
     ['Bearer ${token}', '"', 'part'], ['a-{{ name }}-b', '"', 'part'], ['hunter2', '"', undefined], ['a+d$-%@2Nu7', '"', undefined], ['key-%s', '"', 'part'], ['P@$$w0rd', '"', undefined], [random, '', undefined], ['a(b', '"', undefined],
   ])('%s between %s: %s', (value, quote, expected) => {
     expect(expressionOf(value, quote, false)).toBe(expected)
@@ -29,7 +29,7 @@ describe('placeholders', () => {
   it.each([
     ['', 'empty'], ['<password>', 'bracketed'], ['[token]', 'bracketed'], ['__TOKEN__', 'bracketed'], ['xxxxxxxx', 'masked'], ['********', 'masked'], ['sk-...', 'masked'], ['aaaaaaaa', 'repeated'],
     ['abcabcabc', 'repeated'], ['00000000-0000-0000', 'masked'], ['1234567890', 'sequence'], ['abc123def456', 'sequence'], ['0123456789abcdef', 'sequence'], ['changeme', 'telling'],
-    ['REDACTED', 'telling'], ['replace_me_now', 'telling'], ['EXAMPLE-TOKEN', 'telling'], ['your-api-key', 'yours'], ['my_secret', 'yours'], ['put-it-here', 'yours'],
+    ['REDACTED', 'telling'], ['idpexamplesecret456', 'telling'], ['replace_me_now', 'telling'], ['EXAMPLE-TOKEN', 'telling'], ['your-api-key', 'yours'], ['my_secret', 'yours'], ['put-it-here', 'yours'],
     ['hunter2', undefined], [random, undefined], ['correct horse', undefined],
   ])('%s: %s', (value, expected) => {
     expect(placeholderOf(value)).toBe(expected)
@@ -55,6 +55,7 @@ describe('already fixed', () => {
   it('knows the documentation of AWS', () => {
     expect(isDocumentation('123456789012')).toBe(true)
     expect(isDocumentation('AKIAIOSFODNN7EXAMPLE')).toBe(true)
+    expect(isDocumentation('AKIAIOSFODNN7ABCDEFG%2F20240131%2Feu-west-1')).toBe(true)
     expect(isDocumentation(random)).toBe(false)
   })
 })
@@ -70,7 +71,7 @@ describe('encrypted', () => {
 describe('digests and public halves', () => {
   it.each([
     [hexadecimal, 'hexadecimal'], ['123e4567-e89b-12d3-a456-426614174000', 'UUID'], [`sha512-${expandShapes('{base64:86}')}==`, 'integrity'], ['$2a$10$abcdefghij', 'password hash'],
-    ['-----BEGIN CERTIFICATE-----', 'certificate'], ['ssh-rsa AAAAB3Nza', 'public key'], ['9a:8b:7c:6d:5e:4f:3a', 'coloned'], [random, undefined], ['hunter2', undefined],
+    ['-----BEGIN CERTIFICATE-----', 'certificate'], ['ssh-rsa AAAAB3Nza', 'public key'], ['AAAAB3NzaC1yc2EAAAAB', 'public key'], ['9a:8b:7c:6d:5e:4f:3a', 'coloned'], [random, undefined], ['hunter2', undefined],
   ])('%s: %s', (value, expected) => {
     expect(digestOf(value)).toBe(expected)
   })
@@ -78,7 +79,7 @@ describe('digests and public halves', () => {
 
 describe('shapes', () => {
   it.each([
-    ['https://example.org/a', 'URL'], ['/etc/ssl/private.pem', 'path'], ['./keys/id.key', 'path'], ['ann@example.org', 'e-mail'], ['2024-01-31', 'date'], ['1.2.3', 'version'], ['42', 'number'], ['true', 'constant'],
+    ['https://example.org/a', 'URL'], ['/etc/ssl/private.pem', 'path'], ['./keys/id.key', 'path'], ['ann@example.org', 'e-mail'], ['2024-01-31', 'date'], ['1.2.3', 'version'], ['4.0.23(@types/node@25.9.5)', 'version'], ['20240131T101500Z', 'date'], ['Uint8Array', 'constant'], ['aws:ec2/vpcIpam:VpcIpam', 'dotted name'], ['42', 'number'], ['true', 'constant'],
     ['#ff00ff', 'colour'], ['application/json', 'MIME type'], ['.btn-primary', 'selector'], ['login.form.password', 'dotted name'], ['db.internal', 'host'], ['DB_PASSWORD', 'enumeration'], ['<b>', 'markup'],
     ['{"a":1}', 'data'], ['^[a-z]+$', 'pattern'], ['SELECT 1', 'query'], ['hunter2', undefined], [random, undefined],
   ])('%s: %s', (value, expected) => {
@@ -88,7 +89,7 @@ describe('shapes', () => {
 
 describe('language', () => {
   it.each([
-    ['Please enter your password', true], ['Bitte Passwort eingeben', true], ['请输入密码', true], ['Пароль', true], ['The token has expired.', true], ['Password:', true], ['hunter2', false], [random, false], ['a1 b2 c3', false],
+    ['Please enter your password', true], ['Bitte Passwort eingeben', true], ['请输入密码', true], ['Пароль', true], ['पासवर्ड', true], ['The token has expired.', true], ['Password:', true], ['hunter2', false], [random, false], ['a1 b2 c3', false],
   ])('%s: %s', (value, expected) => {
     expect(isLanguage(value)).toBe(expected)
   })

@@ -87,12 +87,12 @@ export function pairsIn(text: string): Part[] {
 
 /** `password: Specifies the password of …`: a word with further words behind it, none of them a name again. */
 function beginsSentence(text: string, end: number, value: string): boolean {
-  return /^[A-Za-z']{1,20}$/.test(value) && /^(?: [A-Za-z'-]{1,20}){2}(?![\w-]| ?[:=])/.test(text.slice(end, end + 50))
+  return /^[A-Z']{1,20}$/i.test(value) && /^(?: [A-Z'-]{1,20}){2}(?![\w-]| ?[:=])/i.test(text.slice(end, end + 50))
 }
 
 /** `password = sensitive(…)`, `token: tokens[0]`. */
 function beginsCall(text: string, end: number, value: string): boolean {
-  return (text[end] === '(' || text[end] === '[') && /^[A-Za-z_][\w.]{0,80}$/.test(value)
+  return (text[end] === '(' || text[end] === '[') && /^[A-Z_][\w.]{0,80}$/i.test(value)
 }
 
 function decodePercent(text: string): string {

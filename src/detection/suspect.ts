@@ -83,7 +83,7 @@ export function suspectsIn(document: Document): readonly Suspect[] {
 /** What a digest or the scope of a signature goes on after: `sha256=…`, `AKIA…/20240131/`. */
 const DIGEST = /\bsha(?:1|224|256|384|512)[-:=_][\w+/=-]{0,100}$/i
 /** Base64 that has gone on for long. */
-const BYTES = /[A-Za-z0-9+/]{199}[+/]$/
+const BYTES = /[A-Z0-9+/]{199}[+/]$/i
 const SCOPE = /^(?:%2F|\/)\d{8}(?:%2F|\/)/i
 
 /** Whether a match is cut from a digest or a signature, or its form says so little that words fit it. */

@@ -43,7 +43,7 @@ export function kindOf(value: string, name: string | undefined, quote: string, i
 /** Whether of a key that ends here nothing but its frame stands here, or dots for the rest. */
 function isElided(key: string): boolean {
   const [, body, end] = /^-{5}[^-]{1,60}-{5}([^-]{0,400})(-{5}END)?/.exec(key) ?? []
-  return body !== undefined && (key.trim().length < 60 || /\.\.\.|…|<|\bx{3}/i.test(body) || (end !== undefined && body.replace(/\s/g, '').length < 60))
+  return body !== undefined && (/\.\.\.|…|<|\bx{3}/i.test(body) || (end !== undefined && body.replace(/\s/g, '').length < 60))
 }
 
 /** Whether its parts are so short that they are names after all: `ECC_NIST_P256`, `fs.s3.kms.keyId`. */
