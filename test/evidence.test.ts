@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { charactersOf } from '../dist/src/detection/evidence/characters.js'
 import { digestOf } from '../dist/src/detection/evidence/digest.js'
+import { isDisguised } from '../dist/src/detection/evidence/disguise.js'
 import { encryptionOf } from '../dist/src/detection/evidence/encrypted.js'
 import { expressionOf } from '../dist/src/detection/evidence/expression.js'
 import { isAlreadyFixed, isDocumentation } from '../dist/src/detection/evidence/fixed.js'
+import { isJoined } from '../dist/src/detection/evidence/joined.js'
 import { kindOf } from '../dist/src/detection/evidence/kind.js'
 import { isLanguage } from '../dist/src/detection/evidence/language.js'
 import { placesOfPath } from '../dist/src/detection/evidence/place.js'
 import { familiarityOf, isKeyboardWalk, surpriseOf } from '../dist/src/detection/evidence/rarity.js'
 import { shapeOf } from '../dist/src/detection/evidence/shape.js'
+import { isWeak } from '../dist/src/detection/evidence/weak.js'
 import { placeholderOf } from '../dist/src/detection/placeholder.js'
 import { expandShapes } from '../dist/src/detection/shape.js'
 
@@ -28,7 +31,8 @@ describe('expression or text', () => {
 describe('placeholders', () => {
   it.each([
     ['', 'empty'], ['<password>', 'bracketed'], ['[token]', 'bracketed'], ['__TOKEN__', 'bracketed'], ['xxxxxxxx', 'masked'], ['********', 'masked'], ['sk-...', 'masked'], ['aaaaaaaa', 'repeated'],
-    ['abcabcabc', 'repeated'], ['00000000-0000-0000', 'masked'], ['1234567890', 'sequence'], ['abc123def456', 'sequence'], ['0123456789abcdef', 'sequence'], ['changeme', 'telling'],
+    ['abcabcabc', 'repeated'], ['00000000-0000-0000', 'masked'], ['1234567890', 'sequence'], ['abc123def456', 'sequence'], ['0123456789abcdef', 'sequence'], ['changeme', 'to be changed'],
+    ['ChangeIt123', 'to be changed'], ['change', undefined], ['exchange', undefined],
     ['REDACTED', 'telling'], ['idpexamplesecret456', 'telling'], ['replace_me_now', 'telling'], ['EXAMPLE-TOKEN', 'telling'], ['your-api-key', 'yours'], ['my_secret', 'yours'], ['put-it-here', 'yours'],
     ['hunter2', undefined], [random, undefined], ['correct horse', undefined],
   ])('%s: %s', (value, expected) => {
@@ -115,6 +119,34 @@ describe('characters and rarity', () => {
 
   it.each([['qwerty', true], ['1qaz2wsx', true], ['asdfgh', true], ['hunter2', false], ['letter', false]])('keyboard walk %s: %s', (value, expected) => {
     expect(isKeyboardWalk(value)).toBe(expected)
+  })
+})
+
+describe('words in disguise', () => {
+  it.each([
+    ...[['s', '3cr', '3t'], ['P', '@ssw', '0rd!'], ['T', '0pS', '3cr3t'], ['p', '4ssw', '0rd123'], ['m', '0n1t', '0r1ng']].map(parts => [parts.join(''), true] as const),
+    ['password123', false], ['user1', false], ['sha256', false], ['ipv4', false], ['base64url', false], ['connection', false], ['utf8mb4', false], [random, false], [hexadecimal, false],
+  ])('%s: %s', (value, expected) => {
+    expect(isDisguised(value)).toBe(expected)
+  })
+})
+
+describe('words and numbers, joined', () => {
+  it.each([
+    ['key-01-02', true], ['rsa:2048', true], ['1-0-3', true], ['enable-ipv6', true], ['benchmark_job_1', true], ['app::1', true],
+    ['connection', false], ['a8f3kq-92kdlq', false], ['Xk2-9qZt-77ab3', false], [random, false],
+  ])('%s: %s', (value, expected) => {
+    expect(isJoined(value)).toBe(expected)
+  })
+})
+
+describe('no more than a hint', () => {
+  it.each([
+    ['word', 'value', 'config', 'config/app.yml', false], ['word', 'value', 'config', 'examples/app.yml', true], ['word', 'value', 'code', 'test/app.py', true],
+    ['random', 'value', 'code', 'test/app.py', false], ['random', 'reference', 'code', 'src/app.py', true], ['password hash', 'value', 'config', 'config/users.yml', true],
+    ['placeholder, to be changed', 'value', 'config', 'config/app.yml', true], ['placeholder, name', 'value', 'config', 'config/app.yml', false],
+  ] as const)('%s as %s in %s of %s: %s', (kind, role, family, path, expected) => {
+    expect(isWeak(kind, role, family, path)).toBe(expected)
   })
 })
 

@@ -86,7 +86,9 @@ const PARTS: ReadonlySet<string> = new Set([
     gcp github gitlab git slack stripe twilio jenkins docker npm pypi service account master shared storage encryption signing keystore truststore store trust new old confirm current default
     test dev prod id name file path url uri arn hash field label type length policy expiry ttl ref refresh csrf id oauth device bot hub server site deploy`),
 ])
-const OPEN_ENDINGS = ['password', 'passwd', 'passphrase', 'pwd', 'token', 'secret', 'apikey', 'credential', 'credentials']
+/** Words that end in `key` and have none. */
+const KEYLESS: ReadonlySet<string> = vocabulary('monkey donkey turkey hockey jockey whiskey lackey mickey hickey flunkey malarkey')
+const OPEN_ENDINGS = ['password', 'passwd', 'passphrase', 'pwd', 'token', 'secret', 'apikey', 'credential', 'credentials', 'key']
 
 const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\d+/gu
 const wordsOf = new Map<string, readonly string[]>()
@@ -138,7 +140,7 @@ function joinLetters(words: string[]): string[] {
 }
 
 function compound(word: string): readonly string[] {
-  if (word.length < 5 || word.length > 40 || SUBJECTS.has(word) || PARTS.has(word)) return [word]
+  if (word.length < 4 || word.length > 40 || SUBJECTS.has(word) || PARTS.has(word) || KEYLESS.has(word)) return [word]
   const parts = split(word)
   if (parts?.some(part => SUBJECTS.has(part) || part === 'key' || part === 'keys')) return parts
   const ending = OPEN_ENDINGS.find(each => word.endsWith(each) && word.length > each.length)

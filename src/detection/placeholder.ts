@@ -7,10 +7,12 @@ const COUNTED = '01234567890123456789'
 const LETTERED = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Words that say outright that the value is to be filled in, or was taken out. */
-const TELLING: ReadonlySet<string> = new Set(`example examples placeholder placeholders changeme changeit changethis replace replaceme redacted removed hidden masked
+const TELLING: ReadonlySet<string> = new Set(`example examples placeholder placeholders replace replaceme redacted removed hidden masked
   dummy fake todo tbd fixme fillme insert yours sample xxx xxxx xxxxx foobar foo lorem ipsum blah tba undefined unset notset nothing none null nil empty omitted scrubbed censored`.split(/\s+/))
 const POSSESSIVE: ReadonlySet<string> = new Set(['your', 'yours', 'my', 'some', 'the', 'this', 'our', 'ur', 'any', 'here', 'enter', 'put', 'set', 'use', 'add', 'paste', 'a', 'an'])
-const CHANGE = new Set(['change', 'replace', 'fill', 'set', 'enter', 'insert', 'put', 'update', 'edit', 'modify'])
+/** What runs with it until somebody does: Java's key stores have `changeit` by default. */
+const TO_CHANGE = /^(?:please)?change(?:me|it|this|now|pass|password)\d*$/
+const FILL = new Set(['change', 'replace', 'fill', 'set', 'enter', 'insert', 'put', 'update', 'edit', 'modify'])
 
 /** How a value says that it stands for another one, or undefined. */
 export function placeholderOf(value: string, name?: string): Placeholder | undefined {
@@ -24,16 +26,17 @@ export function placeholderOf(value: string, name?: string): Placeholder | undef
   if (/example/i.test(text)) return 'telling'
   const words = splitWords(text)
   if (words.length <= 12) {
+    if (words.length <= 4 && TO_CHANGE.test(words.join(''))) return 'to be changed'
     if (words.some(word => TELLING.has(word))) return 'telling'
     if (words.length >= 2 && (POSSESSIVE.has(words[0] ?? '') || words.at(-1) === 'here') && words.every(word => /^\p{L}+$/u.test(word))) return 'yours'
-    if (CHANGE.has(words[0] ?? '') && words.length >= 2 && words.length <= 5 && words.slice(1).some(word => ['me', 'it', 'this', 'in', 'now', 'your', 'with', 'by'].includes(word))) return 'telling'
+    if (FILL.has(words[0] ?? '') && words.length >= 2 && words.length <= 5 && words.slice(1).some(word => ['me', 'it', 'this', 'in', 'now', 'your', 'with', 'by'].includes(word))) return 'telling'
   }
   if (name !== undefined && isName(words, splitWords(name))) return 'name'
   return undefined
 }
 
 /** `yours`: `my-secret`, `your_token`; `name`: the name again, `password = "password"`. */
-export type Placeholder = 'empty' | 'bracketed' | 'masked' | 'repeated' | 'sequence' | 'telling' | 'yours' | 'name'
+export type Placeholder = 'empty' | 'bracketed' | 'masked' | 'repeated' | 'sequence' | 'telling' | 'to be changed' | 'yours' | 'name'
 
 /** One character, or one short unit, over and over: `aaaaaa`, `abababab`, `00000000-0000`. */
 function isRepeated(text: string): boolean {

@@ -126,7 +126,7 @@ function ofName({ name: spoken, binding, value, range, quote, interpolated, lite
   const name = readName(spoken)
   if (name.role === 'none' || TYPE.test(spoken) || (binding === 'argument' && ASKS.test(spoken)) || BADGE.test(document.text.slice(Math.max(0, range[0] - 70), range[0]))) return []
   const kind = kindOf(value, spoken, quote, interpolated)
-  const weak = isWeak(kind, document.format.language.family, document.path, inComment || isAside(literal, range, document)) || isUnlikely(kind, value, name, document.path) || isExample(literal)
+  const weak = isWeak(kind, name.role, document.format.language.family, document.path, inComment || isAside(literal, range, document)) || isUnlikely(kind, value, name, document.path) || isExample(literal)
   const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
   return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, weak, plain: !weak && isPlainPassword(kind, name, document.format.language.family), features }]
 }

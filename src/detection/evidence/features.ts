@@ -2,9 +2,11 @@ import type { Language } from '../../core/document.ts'
 import type { Detector } from '../../core/credential.ts'
 import type { BindingKind } from '../../core/literal.ts'
 import type { NameReading } from '../names.ts'
+import type { Kind } from './kind.ts'
 import { isTelling } from '../names.ts'
 import { charactersOf } from './characters.ts'
-import type { Kind } from './kind.ts'
+import { isDisguised } from './disguise.ts'
+import { isJoined } from './joined.ts'
 import { placesOfPath } from './place.ts'
 import { familiarityOf, surpriseOf } from './rarity.ts'
 
@@ -41,6 +43,8 @@ export function featuresOf({ value, kind, name, binding, quote, family, path, ho
     `in ${family}`,
     quoting,
     ...(host === undefined ? [] : [`opens ${hostKind(host)}`]),
+    ...(isDisguised(value) ? ['word in disguise'] : []),
+    ...(isJoined(value) ? ['words and numbers, joined', `named ${subject}, words and numbers joined`] : []),
     ...places.map(each => `place: ${each}`),
     ...name.words.filter(isTelling).map(word => `name has ${word}`),
     ...(name.goesOn ? ['name goes on after what it promises', `named ${subject}, goes on`] : []),

@@ -46,8 +46,16 @@ function knownLetters(run: string): number {
   return known
 }
 
-function isWord(run: string): boolean {
+/** Whether a run of lower-case letters is a known word, or one with an ending. */
+export function isWord(run: string): boolean {
   return WORDS.has(run) || run.length >= 5 && (WORDS.has(run.slice(0, -1)) && run.endsWith('s') || WORDS.has(run.slice(0, -2)) && /(?:es|ed|er|ly)$/.test(run))
+}
+
+/** Whether a run of lower-case letters is a known word, or two of three letters and more side by side. */
+export function isPhrase(run: string): boolean {
+  if (isWord(run)) return true
+  for (let at = 3; at <= run.length - 3; at++) if (isWord(run.slice(0, at)) && isWord(run.slice(at))) return true
+  return false
 }
 
 function longestWord(run: string, at: number): number {

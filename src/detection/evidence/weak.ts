@@ -5,11 +5,15 @@ import { placesOfPath } from './place.ts'
 
 const WORDS: ReadonlySet<Kind> = new Set<Kind>(['word', 'unknown word', 'words of a secret', 'identifier', 'number', 'keyboard walk', 'word and digits', 'placeholder, name'])
 
+/** What is made of a secret, holds a secret's place, or is the half that everybody may know. */
+const DERIVED: ReadonlySet<Kind> = new Set<Kind>(['password hash', 'integrity', 'prefixed digest', 'coloned', 'certificate', 'public key', 'partly an expression', 'dotted name', 'query', 'language'])
+
 /**
- * Whether a value is no more than a hint where it stands: a placeholder anywhere, and what a weak password looks like outside of code and settings that are deployed.
- * `aside`: in a comment, a docstring or code that was squeezed into few lines.
+ * Whether a value is no more than a hint where it stands: what is no secret itself, by its form or by its name, a placeholder anywhere, and what a weak password looks like outside of code
+ * and settings that are deployed. `aside`: in a comment, a docstring or code that was squeezed into few lines.
  */
-export function isWeak(kind: Kind, family: Language['family'], path: string, aside = false): boolean {
+export function isWeak(kind: Kind, role: NameReading['role'], family: Language['family'], path: string, aside = false): boolean {
+  if (DERIVED.has(kind) || role !== 'value') return true
   // `POSTGRES_PASSWORD: password` is a password that is deployed; in a program the same word is a key or a label.
   if (isDeclaration(path)) return true
   if (kind.startsWith('placeholder') && (kind !== 'placeholder, name' || family === 'code')) return true
