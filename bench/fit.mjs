@@ -16,7 +16,7 @@ const CROSS = Number(process.env.CROSS ?? 4)
 /** How much more forms are held to what is known of them. */
 const FORM = 30
 const UNLABELLED = 0.3
-const pointless = { score: 0, precision: 0, recall: 0, f1: 0, aside: 0 }
+const pointless = { score: 0, precision: 0, guarded: 0, recall: 0, f1: 0, aside: 0 }
 
 /** What is known beforehand: weights are drawn to these instead of to 0. Of forms few labelled lines tell, and of some kinds of value the labels disagree. */
 const PRIOR = new Map(/** @type {[string, number][]} */ ([
@@ -76,9 +76,11 @@ function read() {
         unseen.add(group)
         if (process.env.DUMP) console.log(`no candidate: ${repository} ${document.path}:${from}`)
       }
-      // Of several candidates on a true line one is meant; which is not said, so the likeliest by the weights there were.
-      for (const { by, weak, features } of label === 'true' ? [likeliest(here)].flatMap(each => each ?? []) : here) {
-        samples.push({ repository, features: [...features], truth: label === 'true' ? 1 : 0, weight: 1, group, line: true, by, weak })
+      // Of several candidates on a true line one is meant; which is not said, so the likeliest is learned from. Any of them finds the line.
+      const meant = label === 'true' ? likeliest(here) : undefined
+      for (const each of here) {
+        const { by, weak, features } = each
+        samples.push({ repository, features: [...features], truth: label === 'true' ? 1 : 0, weight: meant === undefined || each === meant ? 1 : 0, group, line: true, by, weak })
       }
     }
     for (const each of found) {
@@ -87,7 +89,7 @@ function read() {
     }
   }
   const sizes = new Map()
-  for (const { repository } of samples) sizes.set(repository, (sizes.get(repository) ?? 0) + 1)
+  for (const { repository, weight } of samples) if (weight > 0) sizes.set(repository, (sizes.get(repository) ?? 0) + 1)
   for (const sample of samples) sample.weight *= Math.min(1, Math.sqrt(150 / sizes.get(sample.repository)))
   return { samples, missed }
 }
@@ -120,9 +122,10 @@ function crossValidate(foldOf) {
 
 /**
  * Minimises the weighted logistic loss with a quadratic penalty by coordinate-wise scaled gradient steps (AdaGrad).
- * @param {Sample[]} data @returns {Map<string, number>}
+ * @param {Sample[]} all @returns {Map<string, number>}
  */
-function train(data) {
+function train(all) {
+  const data = all.filter(({ weight }) => weight > 0)
   /** @type {Map<string, Set<string>>} */
   const spread = new Map()
   for (const { repository, features } of data) for (const feature of features) {
@@ -177,7 +180,8 @@ function curveOf(scored, missed) {
     else wrong++
     const precision = right / Math.max(1, right + wrong)
     const recall = right / all
-    return { score, precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall), aside }
+    const guarded = right / Math.max(1, right + wrong + UNLABELLED * aside)
+    return { score, precision, guarded, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall), aside }
   })
 }
 
@@ -205,14 +209,14 @@ function atThresholds(limits, all, strong) {
 
 /**
  * Medium: the precision that `recommended` promises. High: more of it. Low: as many as serve. Each is the mean over the assignments of where the precision first falls
- * below what is asked: where it comes back further down is luck.
+ * below what is asked: where it comes back further down is luck. Lines without a label count as wrong in part, as they do for the weights.
  * @param {Curve[]} all @param {Curve[]} strong
  */
 function thresholds(all, strong) {
   const low = mean(all.map(bestOf).map(({ score }) => score))
   const at = (/** @type {number} */ precision) => mean(strong.map(curve => firstBelow(curve, precision).score))
-  const medium = Math.max(at(0.92), low)
-  return { high: Math.max(at(0.96), medium + 0.5), medium, low }
+  const medium = Math.max(at(0.9), low)
+  return { high: Math.max(at(0.95), medium + 0.5), medium, low }
 }
 
 /** @param {Curve} curve */
@@ -227,7 +231,7 @@ function lastAt(curve, precision) {
 
 /** @param {Curve} curve @param {number} precision */
 function firstBelow(curve, precision) {
-  const index = curve.findIndex(each => each.recall > 0.15 && each.precision < precision)
+  const index = curve.findIndex(each => each.recall > 0.15 && each.guarded < precision)
   return curve[index - 1] ?? pointless
 }
 
