@@ -51,7 +51,7 @@ describe('placeholders', () => {
 describe('already fixed', () => {
   it.each([
     ['arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-a1b2c3', true], ['{{resolve:secretsmanager:db:SecretString:password}}', true], ['ssm:/prod/db/password', true],
-    ['vault:secret/data/db#password', true], ['/run/secrets/db', true], ['op://vault/item/field', true], ['hunter2', false], [random, false],
+    ['vault:secret/data/db#password', true], ['/run/secrets/db', true], ['op://vault/item/field', true], ['AWSCURRENT:0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f', true], ['AWSome', false], ['hunter2', false], [random, false],
   ])('%s: %s', (value, expected) => {
     expect(isAlreadyFixed(value)).toBe(expected)
   })
