@@ -51,7 +51,7 @@ describe('placeholders', () => {
 describe('already fixed', () => {
   it.each([
     ['arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-a1b2c3', true], ['{{resolve:secretsmanager:db:SecretString:password}}', true], ['ssm:/prod/db/password', true],
-    ['vault:secret/data/db#password', true], ['/run/secrets/db', true], ['op://vault/item/field', true], ['AWSCURRENT:0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f', true], ['AWSome', false], ['hunter2', false], [random, false],
+    ['vault:secret/data/db#password', true], ['/run/secrets/db', true], ['op://vault/item/field', true], ['AWSCURRENT:0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f', true], ['password:AWSCURRENT:', true], ['AWSome', false], ['hunter2', false], [random, false],
   ])('%s: %s', (value, expected) => {
     expect(isAlreadyFixed(value)).toBe(expected)
   })
@@ -123,8 +123,8 @@ describe('characters and rarity', () => {
 })
 
 describe('words in disguise', () => {
-  it.each([
-    ...[['s', '3cr', '3t'], ['P', '@ssw', '0rd!'], ['T', '0pS', '3cr3t'], ['p', '4ssw', '0rd123'], ['m', '0n1t', '0r1ng']].map(parts => [parts.join(''), true] as const),
+  it.each<[string, boolean]>([
+    ...[['s', '3cr', '3t'], ['P', '@ssw', '0rd!'], ['T', '0pS', '3cr3t'], ['p', '4ssw', '0rd123'], ['m', '0n1t', '0r1ng']].map((parts): [string, boolean] => [parts.join(''), true]),
     ['password123', false], ['user1', false], ['sha256', false], ['ipv4', false], ['base64url', false], ['connection', false], ['utf8mb4', false], [random, false], [hexadecimal, false],
   ])('%s: %s', (value, expected) => {
     expect(isDisguised(value)).toBe(expected)

@@ -3,7 +3,7 @@ const ALREADY = [
   /\{\{resolve:(?:secretsmanager|ssm|ssm-secure):/,
   /^(?:ssm|secretsmanager|aws-secretsmanager|aws_secretsmanager|awssm|vault|op|sm|gcpsm|projects|azurekeyvault|keyvault|akv|secret|doppler|bws|keyring|file|env):\/{0,2}[\w{/]/i,
   /^:?SecretString:[\w-]*(?::[\w-]*){0,2}\}\}/,
-  /^AWS(?:CURRENT|PENDING|PREVIOUS)(?::[\w-]*)?(?:\}\}|$)/,
+  /^(?:[\w-]*:)?AWS(?:CURRENT|PENDING|PREVIOUS)(?::[\w-]*)?(?:\}\}|$)/,
   /^@Microsoft\.KeyVault\(/i,
   /^\/run\/secrets\//,
   /^\$\{ssm[:(]/,
