@@ -18,7 +18,7 @@ const contenders = [
   { name: 'unhardcode', command: process.execPath, args: [own, 'scan', directory] },
   { name: 'ripgrep, 150 keywords', command: 'rg', args: ['-i', '-F', '-c', '--hidden', '-f', words, directory] },
   { name: 'gitleaks', command: 'gitleaks', args: ['dir', directory, '--no-banner', '--exit-code', '0', '--redact'] },
-  { name: 'betterleaks', command: 'betterleaks', args: ['dir', directory, '--no-banner', '--exit-code', '0', '--redact'] },
+  { name: 'betterleaks', command: 'betterleaks', args: [directory, '--no-banner', '--exit-code', '0', '--redact'] },
   { name: 'kingfisher, turbo', command: 'kingfisher', args: ['scan', directory, '--turbo', '--no-validate', '--git-history', 'none', '--no-update-check'] },
   { name: 'ripsecrets', command: 'ripsecrets', args: [directory] },
   { name: 'trufflehog', command: 'trufflehog', args: ['filesystem', directory, '--no-verification', '--no-update', '--json'] },

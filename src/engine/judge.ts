@@ -13,6 +13,7 @@ import type { ScanOptions } from './scan.ts'
 import { type Suppressions, suppressionsOf } from './suppression.ts'
 
 export { openDocument as open }
+export { crowdedFiles, isTooDense } from './limits.ts'
 export { judgeTogether } from './together.ts'
 
 /** What one file gives. */

@@ -1,3 +1,5 @@
+import type { Finding, Unread } from '../core/finding.ts'
+
 /** Findings of one file that are reported; behind them the report says that there are more. */
 export const MOST_FINDINGS = 1000
 
@@ -15,4 +17,11 @@ export function isTooDense(text: string): boolean {
     else if (unit === 10 || unit === 13) lines++
   }
   return quotes / 2 + lines > MOST_STRINGS
+}
+
+/** Files of which as many findings are reported as are of one. */
+export function crowdedFiles(findings: readonly Finding[]): readonly Unread[] {
+  const counts = new Map<string, number>()
+  for (const { path } of findings) counts.set(path, (counts.get(path) ?? 0) + 1)
+  return [...counts].flatMap(([path, count]) => (count >= MOST_FINDINGS ? [{ path, reason: `it has ${MOST_FINDINGS} findings or more`, partly: true }] : []))
 }

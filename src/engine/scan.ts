@@ -4,7 +4,6 @@ import type { Source, SourceEntry } from '../core/source.ts'
 import { decodeText } from '../core/encoding.ts'
 import { gateBytes, gatePath, gateText, wantedOf } from '../detection/gate.ts'
 import { languageOf } from '../lexer/languages.ts'
-import { MOST_FINDINGS, isTooDense } from './limits.ts'
 import type { ActiveRule } from './settings.ts'
 import type * as Judging from './judge.ts'
 import { createRequire } from 'node:module'
@@ -69,7 +68,7 @@ export function scan(source: Source, options: ScanOptions): Report {
     seen.push(entry)
     options.onProgress?.(files)
     if (hit.text === undefined) continue
-    if (isTooDense(hit.text)) {
+    if (load().isTooDense(hit.text)) {
       unread.push({ path: entry.path, reason: 'it holds more than a million strings' })
       continue
     }
@@ -96,7 +95,7 @@ export function scan(source: Source, options: ScanOptions): Report {
 
   if (halves.length > 0) findings = [...load().judgeTogether(halves, seen, findings, source, read, options)]
 
-  for (const path of crowded(findings)) unread.push({ path, reason: `it has ${MOST_FINDINGS} findings or more`, partly: true })
+  if (findings.length > 0) unread.push(...load().crowdedFiles(findings))
   for (const [reason, count] of source.skipped) skipped.set(reason, (skipped.get(reason) ?? 0) + count)
   findings.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : one.range[0] - other.range[0] || one.range[1] - other.range[1]))
   return {
@@ -106,13 +105,6 @@ export function scan(source: Source, options: ScanOptions): Report {
     elapsed: performance.now() - started,
     errors: [],
   }
-}
-
-/** Files with as many findings as are reported of one. */
-function crowded(findings: readonly Finding[]): readonly string[] {
-  const counts = new Map<string, number>()
-  for (const { path } of findings) counts.set(path, (counts.get(path) ?? 0) + 1)
-  return [...counts].flatMap(([path, count]) => (count >= MOST_FINDINGS ? [path] : []))
 }
 
 /** What the bytes of a file are worth reading for, with the text where it is for anything; undefined for a binary file. */
