@@ -19,7 +19,7 @@ function listed(source: Source): readonly string[] {
 }
 
 function openStaged(root: string, environment: NodeJS.ProcessEnv = {}): Source {
-  return staged(stagedRepository(root, environment), root, [], environment)
+  return staged(stagedRepository(root, environment), root, [], environment, false)
 }
 
 function textOf(source: Source, path: string): string {

@@ -50,7 +50,7 @@ export function inspectFile(operand: string, directory: string): Inspection {
 
 /** Inspects a text as if it stood in a file. */
 export function inspectText(path: string, bytes: () => Uint8Array, directory: string): Inspection {
-  const reason = stepsTo(path).flatMap(step => directoryPolicy(basename(step)) ?? [])[0] ?? filePolicy(basename(path))
+  const reason = stepsTo(path).flatMap(step => directoryPolicy(basename(step)) ?? [])[0] ?? filePolicy(basename(path), false)
   return inspect(path, oneFile(directory, path, bytes), setUp(directory, {}), reason)
 }
 

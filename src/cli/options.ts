@@ -32,6 +32,7 @@ export const FLAGS = [
   { name: 'preset', value: 'PRESET', values: ['recommended', 'strict'], commands: ['scan', 'fix'], help: 'Use this set of rules (recommended).' },
   { name: 'fail-on', value: 'SEVERITY', values: SEVERITIES, commands: ['scan'], help: 'End with 1 for findings of this severity or above (warning).' },
   { name: 'staged', commands: ['scan'], help: 'Scan what is staged in git; only findings on changed lines count.' },
+  { name: 'archives', commands: ['scan'], help: 'Look into archives too: zip, gzip, tar and what is built on them.' },
   { name: 'stdin', commands: ['scan', 'why-not'], help: 'Scan standard input.' },
   { name: 'stdin-filename', value: 'PATH', commands: ['scan'], help: 'Read standard input as the file of this name.' },
   { name: 'as', value: 'PATH', commands: ['why-not'], help: 'Read the text, or standard input, as the file of this name.' },

@@ -28,6 +28,8 @@ export interface SourceEntry {
   readonly size?: number
   /** What the source needs to find it again: an object id of git. */
   readonly object?: string
+  /** Whether it lies within another file, an archive, where nothing can be changed. */
+  readonly within?: true
 }
 
 export interface Unreadable {

@@ -74,16 +74,16 @@ const BACKSLASH = 92
 const AMPERSAND = 38
 
 /** Closes the name: quotes, brackets. Then a type or a default's beginning, operators, and what opens a value. */
-const CLOSING = /(?:\\?["'`\])*]|\[\d*\]){0,4}[ \t]{0,20}(?:\?[ \t]?)?/y
+const CLOSING = /(?:\\{0,7}["'`\])*]|\[\d*\]){0,4}[ \t]{0,20}(?:\?[ \t]?)?/y
 const TYPED = /(?::[ \t]{0,4}[A-Za-z&'<>[\]| .?]{1,40}|[ \t]?\*?(?:string|String|str|\[\]byte))[ \t]{0,4}(?==[^=>])/y
 const OPERATOR = /(?:[=:>,(|?~+!<-]|\bor\b|\bis\b|\bas\b|to\b|\beq\b){0,4}/y
 const OPENING = /(?:[ \t\r\n[\]{(:=>]|&(?!#|quot|apos)|!!?[a-z]{1,8}(?=[ \t])|\bnew\b){0,60}/y
 /** Keys that stand between a name and its value: `name: DB_PASSWORD`, `value: …`; `password: { default: … }`. */
 const CARRIER = /(?:\\?["'])?\b(?:value|val|default|defaultValue|data|content|text|plain|plaintext|stringData|raw)(?:\\?["'])?[ \t]{0,4}(?:=>|[:=>])[ \t\n\r]{0,20}/iy
-const CALLEE = /[A-Z_$](?:[\w.:$<>]|\(\)){0,60}\([ \t\n\r]{0,20}(?=["'`])/iy
+const CALLEE = /[A-Z_$](?:[\w.:$<>]|\(\)){0,60}\([ \t\n\r]{0,20}(?=b?["'`]|[A-Z_$][\w.]{0,40}(?:\(\)[\w.]{0,20})?\(["'`])/iy
 /** A quote as markup writes it; what it opens ends at another. */
 const ENTITY = /&(?:#39|#34|quot|apos);/y
-const PREFIX = /(?:[brufLNx@$]{1,2}|\\)(?=["'`])/y
+const PREFIX = /(?:[brufLNx@$]{1,2}|\\{1,7})(?=["'`])/y
 
 function valueAfter(text: string, right: number, quoted: boolean): Spot | undefined {
   const limit = right + MOST_BETWEEN + MOST_NAME
@@ -100,7 +100,7 @@ function valueAfter(text: string, right: number, quoted: boolean): Spot | undefi
   const carried = skip(CARRIER, text, at)
   const loose = !bound && carried === at
   at = carried
-  at = skip(CALLEE, text, at)
+  at = skip(CALLEE, text, skip(CALLEE, text, at))
   at = skip(PREFIX, text, at)
   if (at > limit || at >= text.length) return undefined
   const entity = skip(ENTITY, text, at)
@@ -197,7 +197,7 @@ export function hasUrlPassword(text: string, end: number): boolean {
   return password !== undefined && !PLACEHOLDER.test(password) && !EXPRESSION.test(password)
 }
 
-const ENCODED = /[ \t"'+]{0,4}[\w+/-]{8,}/y
+const ENCODED = /[ \t"'+]{0,8}(?:[\w.]{1,40}\(["'][\w.@+-]{1,60}:[^\s"']{4,}|[\w+/-]{8,})/y
 
 /** Whether what looks encoded follows an authorization scheme. */
 export function hasSchemeValue(text: string, end: number): boolean {

@@ -31,8 +31,8 @@ function joined(found: readonly Credential[], document: Document): readonly Cred
 function judged(suspect: Suspect, { text }: Document): Credential[] {
   const { confidence, evidence } = judge(suspect)
   if (confidence === 'none') return []
-  const { range, literal, detector } = suspect
-  return [{ ...detector, confidence, range, secret: new Secret(secretOf(literal, range, text)), ...(literal && { literal }), evidence }]
+  const { range, literal, detector, value } = suspect
+  return [{ ...detector, confidence, range, secret: new Secret(value ?? secretOf(literal, range, text)), ...(literal && { literal }), evidence }]
 }
 
 /** The secret as the program sees it, where a literal holds nothing else; else as written. */

@@ -10,6 +10,8 @@ import type { Part } from './parts.ts'
 import { contains } from '../core/text.ts'
 import { sourceRange } from '../core/tree.ts'
 import { commentsOf, literalsOf } from '../lexer/literals.ts'
+import { formsInValues, innerDocuments, passwordToEncode, saidBy } from './decoded.ts'
+import { SHORTEST } from './encoded.ts'
 import { featuresOf, formFeaturesOf } from './evidence/features.ts'
 import { kindOf } from './evidence/kind.ts'
 import { familiarityOf } from './evidence/rarity.ts'
@@ -30,6 +32,8 @@ export interface Suspect {
   readonly weak: boolean
   /** Whether it is what people choose as a password, under that very name, in what is deployed; the fit, which knows more tests than deployments, thinks too little of it. */
   readonly plain?: boolean
+  /** The secret as the program sees it, where it is neither what stands there nor the literal's value. */
+  readonly value?: string
   /** Names of the pieces of evidence that are true of it. */
   readonly features: readonly string[]
 }
@@ -51,13 +55,25 @@ const HEADER_SCHEME = /^(?:Basic|Bearer|Token) \S/i
 
 /** All that may be a credential in a document: what has a provider's form, and what is bound to a name that promises a secret. */
 export function suspectsIn(document: Document): readonly Suspect[] {
+  return suspectsAt(document, document, 0)
+}
+
+/** @param level How often the document was decoded from `root`. */
+function suspectsAt(document: Document, root: Document, level: number): readonly Suspect[] {
   const { text } = document
   const forms = matchForms(text)
   const urls = urlPasswords(text)
-  if (forms.length === 0 && urls.length === 0 && !text.includes('curl') && !document.format.language.columns && !WORTH_READING.test(text)) return []
+  if (level > 0 && text.length < SHORTEST && forms.length === 0 && urls.length === 0 && !text.includes('curl') && !document.format.language.columns && !WORTH_READING.test(text)) return []
   const literals = literalsOf(document)
   const names = namesIn(text)
-  const suspects = forms.filter(match => !isPartOfMore(match, text)).map(match => ofForm(match, holderOf(literals, match.range), document))
+  const values = formsInValues(literals).filter(({ match, within, literal }) => !isPartOfMore({ ...match, range: within }, literal.value))
+  const suspects = [
+    ...forms.filter(match => !isPartOfMore(match, text) && !values.some(value => contains(value.match.range, match.range))).map(match => ofForm(match, holderOf(literals, match.range), document)),
+    ...values.map(({ match, literal, value }) => ({ ...ofForm(match, literal, document, value), value })),
+    ...innerDocuments(document, literals, root, level).flatMap(({ range, document: inner }) => (
+      suspectsAt(inner, root, level + 1).map(({ by, detector, kind, weak, plain = false, features }): Suspect => ({ by, detector, kind, weak, plain, features, range, literal: holderOf(literals, range) }))
+    )),
+  ]
   // A part that begins or ends with a literal of its own is that literal, read less well.
   const bound = { starts: new Set<number>(), ends: new Set<number>() }
   const addParts = (parts: readonly Part[], literal?: Literal, inComment = false): void => {
@@ -77,6 +93,10 @@ export function suspectsIn(document: Document): readonly Suspect[] {
   if (document.format.language.family === 'text') addParts(pairsIn(text))
   addParts([...urls, ...curlPasswords(text)])
   if (AUTHORIZATION.test(text)) addParts(headerCredentials(text))
+  for (const literal of short) {
+    const range = literal.value.includes(':') ? passwordToEncode(literal, text) : undefined
+    if (range) addParts([{ by: 'header', name: 'password', range: sourceRange(literal, range), value: literal.value.slice(...range) }], literal)
+  }
   return suspects
 }
 
@@ -91,8 +111,8 @@ function isPartOfMore({ detector: { near }, range: [start, end] }: FormMatch, te
   return DIGEST.test(text.slice(Math.max(0, start - 110), start)) || BYTES.test(text.slice(Math.max(0, start - 200), start)) || SCOPE.test(text.slice(end, end + 16)) || (near !== undefined && familiarityOf(text.slice(start, end)) > 0.6)
 }
 
-function ofForm({ detector: { id, name, role, severity, near }, range, checksum }: FormMatch, literal: Literal | undefined, { text, path }: Document): Suspect {
-  const kind = kindOf(text.slice(range[0], Math.max(range[1], text.startsWith('-----BEGIN', range[0]) ? range[0] + 500 : 0)), undefined, '"', false)
+function ofForm({ detector: { id, name, role, severity, near }, range, checksum }: FormMatch, literal: Literal | undefined, { text, path }: Document, value?: string): Suspect {
+  const kind = kindOf(value ?? text.slice(range[0], Math.max(range[1], text.startsWith('-----BEGIN', range[0]) ? range[0] + 500 : 0)), undefined, '"', false)
   const features = formFeaturesOf({ kind, checksum, role, near: near !== undefined, name: readName(literal?.binding?.name ?? ''), path })
   return { by: 'form', detector: { detector: id, name, role, severity }, range, literal, kind, weak: isDeclaration(path) || (isExample(literal) && checksum !== 'valid'), features }
 }
@@ -100,8 +120,9 @@ function ofForm({ detector: { id, name, role, severity, near }, range, checksum 
 function ofLiteral(literal: Literal, document: Document): Suspect[] {
   const { binding, value, content, quote, interpolated } = literal
   if (!binding || HEADER_SCHEME.test(value)) return []
-  const name = binding.kind === 'sql' && /^identified\b/i.test(binding.name) ? 'password' : nameOf(binding.name, binding.path)
-  return ofName({ name, binding: binding.kind, value, range: content, quote, interpolated, literal, document })
+  const said = saidBy(literal, document)
+  const name = binding.kind === 'sql' && /^identified\b/i.test(binding.name) ? 'password' : said?.name ?? nameOf(binding.name, binding.path)
+  return ofName({ name, binding: binding.kind, value: said?.value ?? value, range: content, quote, interpolated, literal, document })
 }
 
 function ofPart({ by, name, range, value, host, quote = '"' }: Part, literal: Literal | undefined, document: Document, inComment: boolean): Suspect[] {
@@ -160,6 +181,7 @@ function partsOf(literal: Literal): Part[] {
   const parts: Part[] = []
   if (value.includes('://')) parts.push(...urlPasswords(value))
   if (value.includes('=')) parts.push(...queryValues(value))
+  if (literal.segments && AUTHORIZATION.test(value)) parts.push(...headerCredentials(value))
   if (WORTH_READING.test(value)) parts.push(...pairsIn(value))
   return parts.map(part => ({ ...part, range: sourceRange(literal, part.range) }))
 }

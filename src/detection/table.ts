@@ -30,6 +30,10 @@ export const NAME_BITS = 3
 export const RULE_BIT = 4
 /** A keyword that the readers of programs ask for. */
 export const PROGRAM_BIT = 8
+/** A keyword is the mark of something hidden: of strings that are joined, of an escaped character, of a list that is a string. */
+export const MARKS = { join: 16, escape: 32, list: 64 } as const
+/** The bits of a keyword that say which of `MARKS` it is. */
+export const MARK_BITS = 112
 
 /** What the keywords of the automaton stand for, by their numbers. */
 export interface Keywords {

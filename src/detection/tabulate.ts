@@ -3,12 +3,13 @@ import type { Part } from './shape.ts'
 import type { DetectorRow, Keywords } from './table.ts'
 import { classSource } from './alphabet.ts'
 import { ambiguity, charactersOf, lengthOf, patternSource } from './compile.ts'
+import { ESCAPE_KEYWORDS, JOIN_KEYWORDS, LIST_KEYWORDS } from './hidden.ts'
 import { LEAST_SELECTIVE, SELECTIVE, keywordsOf } from './keyword.ts'
 import { NAME_KEYWORDS, SCHEME_KEYWORDS, URL_KEYWORD } from './keywords.ts'
 import { pack } from './packed.ts'
 import { buildAutomaton } from './prefilter.ts'
 import { parseShape } from './shape.ts'
-import { NAMES, PROGRAM_BIT, RULE_BIT, tableArrays } from './table.ts'
+import { MARKS, NAMES, PROGRAM_BIT, RULE_BIT, tableArrays } from './table.ts'
 
 /** A detector and the name of its file without the ending. */
 export interface DetectorSource {
@@ -65,6 +66,9 @@ export function tabulate(
   for (const text of NAME_KEYWORDS) at(text).kind |= NAMES.identifier
   for (const text of SCHEME_KEYWORDS) at(text).kind |= NAMES.scheme
   at(URL_KEYWORD).kind |= NAMES.url
+  for (const text of JOIN_KEYWORDS) at(text).kind |= MARKS.join
+  for (const text of ESCAPE_KEYWORDS) at(text).kind |= MARKS.escape
+  for (const text of LIST_KEYWORDS) at(text).kind |= MARKS.list
   for (const text of ruleKeywords) at(text.toLowerCase()).kind |= RULE_BIT
   for (const text of programKeywords) at(text.toLowerCase()).kind |= PROGRAM_BIT
   const automaton = buildAutomaton([...keywords.keys()])

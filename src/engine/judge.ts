@@ -3,6 +3,7 @@ import type { Finding, Suppressed, Unread } from '../core/finding.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import type { Source, SourceEntry } from '../core/source.ts'
 import type { Range } from '../core/text.ts'
+import { decodingLimits } from '../detection/decoded.ts'
 import { FORM, KEYWORD, NAME, PROGRAM } from '../detection/gate.ts'
 import { openDocument } from '../formats/index.ts'
 import { DIALECTS, dialectOf } from '../iac/index.ts'
@@ -23,6 +24,8 @@ interface Judged {
   readonly directory: boolean
   /** Whether another file may hold what belongs to something in it. */
   readonly half: boolean
+  /** Why it was not looked through to its end. */
+  readonly limits: readonly string[]
 }
 
 /** The findings of one file, with those that something silenced. `flags` is what the prefilter found it worth reading for. */
@@ -31,11 +34,12 @@ export function judge(document: Document, flags: number, options: ScanOptions, c
   const active = options.active().filter(({ rule }) => flags & (rule.keywords.length > 0 ? KEYWORD | PROGRAM : FORM | NAME))
   const reported = [...checkDocument(document, active, project)]
   const findings = findingsOf(document, reported, options, changed)
+  const limits = decodingLimits(document)
   const half = reported.some(({ problem }) => problem.isHalf)
   const dialect = flags & (KEYWORD | PROGRAM) ? dialectOf(document) : undefined
-  if (dialect?.scope !== 'file') return { findings, directory: dialect !== undefined, half }
+  if (dialect?.scope !== 'file') return { findings, directory: dialect !== undefined, half, limits }
   const problems = checkModule(dialect.module([document], true), active, project)
-  return { findings: [...findings, ...findingsOf(document, problems, options, changed)], directory: false, half }
+  return { findings: [...findings, ...findingsOf(document, problems, options, changed)], directory: false, half, limits }
 }
 
 /** The findings of every directory that the entries belong to. Its files are read again: to keep all of them would cost more. */

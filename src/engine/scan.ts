@@ -75,6 +75,7 @@ export function scan(source: Source, options: ScanOptions): Report {
     try {
       const judged = load().judge(load().open(entry.path, hit.text), hit.flags, options, source.changed?.(entry))
       findings.push(...judged.findings)
+      unread.push(...judged.limits.map(reason => ({ path: entry.path, reason })))
       if (judged.directory) infrastructure.push(entry)
       if (judged.half) halves.push(entry)
     } catch {
@@ -94,6 +95,8 @@ export function scan(source: Source, options: ScanOptions): Report {
   }
 
   if (halves.length > 0) findings = [...load().judgeTogether(halves, seen, findings, source, read, options)]
+  const within = new Set(seen.flatMap(entry => (entry.within ? [entry.path] : [])))
+  if (within.size > 0) findings = findings.map(finding => (within.has(finding.path) ? withoutFixes(finding) : finding))
 
   if (findings.length > 0) unread.push(...load().crowdedFiles(findings))
   for (const [reason, count] of source.skipped) skipped.set(reason, (skipped.get(reason) ?? 0) + count)
@@ -105,6 +108,11 @@ export function scan(source: Source, options: ScanOptions): Report {
     elapsed: performance.now() - started,
     errors: [],
   }
+}
+
+/** A finding where nothing can be changed. */
+function withoutFixes(finding: Finding): Finding {
+  return { ...finding, offers: [], fixes: [] }
 }
 
 /** What the bytes of a file are worth reading for, with the text where it is for anything; undefined for a binary file. */

@@ -10,7 +10,8 @@ import * as Kinds from './statement.ts'
 export const CONVERTERS = new Set(
   ('string str byte bytes rune some ok of from valueof tostring fromstring newstring stringvalue ptr pointer stringptr to decode encode b64decode base64decode b64encode atob btoa unquote trim ' +
     'secretstr secretstring secret securestring guardedstring unsafeplaintext plaintext frozenset freeze set list tuple array vec arrayof listof setof arraylist aslist quote text utf8 ascii buffer ' +
-    'tochararray tobytes todata data nsstring stringwithstring initwithstring box new into cow optional lazy js raw sensitive literal default').split(' '),
+    'tochararray tobytes todata data nsstring stringwithstring initwithstring box new into cow optional lazy js raw sensitive literal default ' +
+    'base64_decode urlsafe_b64decode standard_b64decode b64_decode decode64 frombase64string decodestring fromhex unhexlify hex2bin decodeuricomponent unescape').split(' '),
 )
 export const COMPARERS = /^(?:equals(?:ignorecase)?|isequal(?:tostring)?|eq|compareto|strcmp|strncmp|strcasecmp|timingsafeequal|equalfold|compare|compare_digest|hash_equals|memcmp)$/i
 export const GETTERS = /^(?:(?:os)?_?(?:get|fetch|env|pop|lookup|read|config|setdefault|default|optional|conf|setting|property|cfg)|env$)/i

@@ -12,6 +12,9 @@ import { join } from './joining.ts'
 import { layoutMarks } from './layout.ts'
 import * as Tokens from './statement.ts'
 
+/** Quotes of strings that may be joined though they differ. */
+const SIMPLE = /^[bru]{0,2}["'`]$/i
+
 /** Makes literals and tokens of the strings and numbers of a program. */
 export class Emitter {
   readonly #text: string
@@ -95,7 +98,7 @@ export class Emitter {
     const operator = kinds[size - 1] === Tokens.JOIN
     const token = operator ? size - 2 : size - 1
     if (!last || token < frame.base || token !== this.#lastToken || kinds[token] !== Tokens.STRING || starts[token] !== last.content[0]) return false
-    if ((!operator && this.#syntax.traits.adjacent !== true) || last.quote !== draft.quote || last.interpolated || draft.interpolated) return false
+    if ((!operator && this.#syntax.traits.adjacent !== true) || (last.quote !== draft.quote && !(SIMPLE.test(last.quote) && SIMPLE.test(draft.quote))) || last.interpolated || draft.interpolated) return false
     join(last, draft)
     if (this.#ahead.isPart(draft.range[1], limit)) delete last.binding
     ends[token] = draft.content[1]

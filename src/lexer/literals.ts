@@ -6,6 +6,7 @@ import { readCode } from './code.ts'
 import { readDotenv, readIni, readProperties } from './lines.ts'
 import { readMarkdown } from './markdown.ts'
 import { readMarkup } from './markup.ts'
+import { joinCalls } from './joining.ts'
 import { nestedIn } from './nested.ts'
 import { readText } from './prose.ts'
 import { readShell } from './shell.ts'
@@ -31,6 +32,9 @@ const READERS: Readonly<Record<NonNullable<Language['reader']> | 'code', (readin
 
 /** A value in a value in a value: JSON in a JSON string in a program. */
 const DEEPEST = 3
+
+/** What a call that joins strings has, or a string within a template. */
+const JOINING = /join\(|\.concat\(|implode\(|\{["']/
 
 const known = new WeakMap<Document, LexedText>()
 
@@ -60,6 +64,7 @@ export function lex(text: string, language: Language): LexedText {
 function lexTo(text: string, language: Language, depth: number): LexedText {
   const into: Lexed = { literals: [], comments: [] }
   read({ text, range: [0, text.length], language, path: [], embed: read }, into)
+  if (language.family === 'code' && JOINING.test(text)) into.literals.splice(0, into.literals.length, ...joinCalls(text, inOrder(into.literals)))
   if (depth < DEEPEST) addNested(into.literals, depth)
   return { literals: inOrder(into.literals), comments: inOrder(into.comments) }
 }

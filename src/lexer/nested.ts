@@ -29,18 +29,23 @@ export function nestedIn(outer: Literal, lex: (text: string, language: Language)
 
 /** The language that a value is written in, as a whole. */
 function languageIn({ value, binding, quote }: Literal): Language | undefined {
-  const first = /\S/.exec(value.slice(0, 100))?.[0] ?? ''
-  if ((first === '{' || first === '[') && value.includes('"') && /[[{]\s*["[{\]}]/.test(value.slice(0, 400))) return languageNamed('json')
-  if (first === '<' && value.includes('</')) return languageNamed('xml')
-  if (value.includes("'") && SQL.test(value)) return languageNamed('sql')
-  if (!value.includes('\n')) return undefined
-  if (value.startsWith('#!')) return languageOf('', value.slice(0, 200))
+  const own = languageWithin(value)
+  if (own || !value.includes('\n')) return own
   const name = binding?.name ?? ''
   const named = languageOf(name)
   if (named.id !== 'plain') return named
   if (VARIABLE.test(value)) return languageNamed('env')
   if (!/^[|>]|^<</.test(quote)) return undefined
   return SHELL_KEYS.test(name) ? languageNamed('sh') : named
+}
+
+/** The language that a text without a name says itself that it is written in. */
+export function languageWithin(text: string): Language | undefined {
+  const first = /\S/.exec(text.slice(0, 100))?.[0] ?? ''
+  if ((first === '{' || first === '[') && text.includes('"') && /[[{]\s*["[{\]}]/.test(text.slice(0, 400))) return languageNamed('json')
+  if (first === '<' && text.includes('</')) return languageNamed('xml')
+  if (text.includes("'") && SQL.test(text)) return languageNamed('sql')
+  return text.startsWith('#!') && text.includes('\n') ? languageOf('', text.slice(0, 200)) : undefined
 }
 
 /** `NAME=value` as a whole, or `${NAME:default}` anywhere. */

@@ -28,9 +28,17 @@ export function directoryPolicy(name: string): string | undefined {
   return DIRECTORIES.get(name)
 }
 
-/** Why a file is left out by its name; undefined if it is read. */
-export function filePolicy(name: string): string | undefined {
+/** Archives that can be looked into, and documents that are some. */
+const READABLE = new Set('zip jar war ear aar apk ipa whl nupkg docx xlsx pptx odt ods odp epub gz tgz tar crate gem'.split(' '))
+
+/** Whether a file may be an archive that can be looked into. */
+export function isArchive(name: string): boolean {
+  return READABLE.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
+}
+
+/** Why a file is left out by its name; undefined if it is read. `archives`: whether those are looked into. */
+export function filePolicy(name: string, archives: boolean): string | undefined {
   const dot = name.lastIndexOf('.')
-  if (dot < 0) return undefined
+  if (dot < 0 || (archives && isArchive(name))) return undefined
   return ENDINGS.get(name.slice(dot + 1).toLowerCase()) ?? (MINIFIED.test(name) ? 'minified' : undefined)
 }

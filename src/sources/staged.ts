@@ -28,7 +28,7 @@ export function stagedRepository(directory: string, environment: NodeJS.ProcessE
 }
 
 /** What the next commit would hold: blobs of the index, never files of the work tree. */
-export function staged(repository: Repository, directory: string, ignore: readonly string[], environment: NodeJS.ProcessEnv): Source {
+export function staged(repository: Repository, directory: string, ignore: readonly string[], environment: NodeJS.ProcessEnv, archives: boolean): Source {
   const hook = hookEnvironment(directory, environment)
   const configured = ignores(ignore.join('\n'), AT_ROOT, undefined)
   const skipped = new Map<string, number>()
@@ -53,7 +53,7 @@ export function staged(repository: Repository, directory: string, ignore: readon
     list() {
       const files = changes(run).flatMap(({ mode, ...entry }) => {
         const ignored = isIgnoredWithin(configured, entry.path) ? 'ignored by the configuration' : undefined
-        const reason = mode === LINK ? 'links' : mode === SUBMODULE ? 'submodules' : (ignored ?? filePolicy(basename(entry.path)))
+        const reason = mode === LINK ? 'links' : mode === SUBMODULE ? 'submodules' : (ignored ?? filePolicy(basename(entry.path), archives))
         if (!reason) return [entry]
         skip(reason)
         return []

@@ -15,6 +15,8 @@ export interface WorktreeOptions {
   readonly ignore: readonly string[]
   /** Told each path that is left out, and why. */
   readonly onSkip?: (path: string, reason: string) => void
+  /** Whether archives are listed; absent: they are left out. */
+  readonly archives?: boolean
 }
 
 const IGNORED = 'ignored by git'
@@ -35,7 +37,7 @@ const CONFIGURED = 'ignored by the configuration'
 const IGNORE_LIMIT = 1024 * 1024
 
 /** Files as they lie on the disk. Links are never followed: they lead out of the tree or back into it. */
-export function worktree({ root, paths, ignore, onSkip }: WorktreeOptions): Source {
+export function worktree({ root, paths, ignore, onSkip, archives = false }: WorktreeOptions): Source {
   const skipped = new Map<string, number>()
   const unread: { path: string; reason: string }[] = []
   const walked = new Set<string>()
@@ -66,7 +68,7 @@ export function worktree({ root, paths, ignore, onSkip }: WorktreeOptions): Sour
   }
 
   function* file(path: string): Generator<SourceEntry> {
-    const reason = isIgnoredWithin(configured, path) ? CONFIGURED : filePolicy(basename(path))
+    const reason = isIgnoredWithin(configured, path) ? CONFIGURED : filePolicy(basename(path), archives)
     if (reason) leaveOut(path, reason)
     else yield { path }
   }
@@ -92,7 +94,7 @@ export function worktree({ root, paths, ignore, onSkip }: WorktreeOptions): Sour
           else leaveOut(path, reason)
           if (reason === IGNORED) ignoredDirectories.add(path)
         } else if (entry.isFile()) {
-          const reason = ignoredBy(own, path, name, false) ?? filePolicy(name)
+          const reason = ignoredBy(own, path, name, false) ?? filePolicy(name, archives)
           if (reason) leaveOut(path, reason)
           else yield { path }
         } else leaveOut(path, entry.isSymbolicLink() ? 'links' : 'pipes and devices')

@@ -5,6 +5,7 @@ import type { Report } from '../../core/finding.ts'
 import type { Source } from '../../core/source.ts'
 import { scan } from '../../engine/scan.ts'
 import { loadReporter } from '../../reporters/index.ts'
+import type * as Archive from '../../sources/archive.ts'
 import type * as Staged from '../../sources/staged.ts'
 import type * as Stdin from '../../sources/stdin.ts'
 import { worktree } from '../../sources/worktree.ts'
@@ -21,7 +22,8 @@ const require = createRequire(import.meta.url)
 /** Scans and prints a report. */
 export default function run(invocation: Invocation, streams: Streams): ExitCode {
   const { options } = invocation
-  const { source, setup, directories } = open(invocation, streams)
+  const { source: files, setup, directories } = open(invocation, streams)
+  const source = options.archives ? (require('../../sources/archive.js') as typeof Archive).withArchives(files) : files
   const seen = scan(source, { ...setup.scanOptions, fixes: options.format === 'sarif' })
   const report = directories && seen.coverage.files === 0 ? { ...seen, errors: [...seen.errors, NOTHING_SCANNED] } : seen
   const exitCode = exitCodeOf(report, setup)
@@ -60,11 +62,11 @@ function open({ operands, options }: Invocation, { directory, environment, input
     const { staged, stagedFiles, stagedRepository } = require('../../sources/staged.js') as typeof Staged
     const repository = stagedRepository(directory, environment)
     const setup = setUp(repository.workTree, options, (names, limit) => stagedFiles(repository, directory, names, limit, environment))
-    return { source: staged(repository, directory, setup.ignore, environment), setup, directories: false }
+    return { source: staged(repository, directory, setup.ignore, environment, options.archives ?? false), setup, directories: false }
   }
   const { root, paths, directories } = inputsOf(operands.length > 0 ? operands : ['.'], directory)
   const setup = setUp(root, options)
-  return { source: worktree({ root, paths, ignore: setup.ignore }), setup, directories }
+  return { source: worktree({ root, paths, ignore: setup.ignore, archives: options.archives ?? false }), setup, directories }
 }
 
 function exitCodeOf({ findings, coverage, errors }: Report, { failOn }: Setup): ExitCode {
