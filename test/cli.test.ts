@@ -369,7 +369,6 @@ test('a scan of one clean file loads few modules, and nothing heavy', () => {
       "src/detection/table.js",
       "src/detection/weights.js",
       "src/detection/words.js",
-      "src/engine/limits.js",
       "src/engine/scan.js",
       "src/engine/settings.js",
       "src/lexer/languages.js",
