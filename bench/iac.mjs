@@ -11,7 +11,7 @@ const directory = args[0]?.includes('/') ? args.shift() : '/work/shared/data/iac
 const load = path => import(new URL(path, dist))
 const { RULE_IDS } = await load('rules/index.js')
 const { openDocument } = await load('src/formats/index.js')
-const { dialectOf } = await load('src/iac/index.js')
+const { dialectsOf } = await load('src/iac/index.js')
 
 const labels = readFileSync(join(directory, 'labels.jsonl'), 'utf8').trim().split('\n').map(line => JSON.parse(line))
 const checks = JSON.parse(readFileSync(join(directory, 'checks.json'), 'utf8'))
@@ -38,7 +38,7 @@ function problemsOf(rule, options, path) {
   const documents = paths.map(name => openDocument(relative(root, name), readFileSync(name, 'utf8')))
   const context = { options, project: { name: 'bench', environment: 'dev', modules: 'esm', dependencies: new Set(), versions: {}, naming: '{project}/{environment}/{name}', known: [] } }
   const alone = rule.check ? documents.flatMap(document => [...rule.check(document, context)]) : []
-  const dialect = documents.map(dialectOf).find(found => found)
-  const module = dialect?.module(documents.filter(document => dialectOf(document) === dialect), true)
-  return [...alone, ...(module && rule.checkModule ? rule.checkModule(module, context) : [])]
+  const dialects = new Map(documents.map(document => [document, dialectsOf(document)]))
+  const modules = [...new Set([...dialects.values()].flat())].map(dialect => dialect.module(documents.filter(document => dialects.get(document).includes(dialect)), true))
+  return [...alone, ...modules.flatMap(module => [...(rule.checkModule?.(module, context) ?? [])])]
 }

@@ -127,6 +127,8 @@ export interface Dialect {
   readonly scope: 'file' | 'directory'
   /** Of a dialect that programs are written in: words in lower case one of which such a program holds. The prefilter opens a program for them. */
   readonly words?: readonly string[]
+  /** Whether it stands beside others in one file, as calls and commands do. Absent: a file belongs to one such dialect. */
+  readonly beside?: boolean
   /** Whether a file of this path can belong to it: for finding the siblings of a directory. */
   reads(path: string): boolean
   matches(document: Document): boolean

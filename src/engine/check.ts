@@ -3,7 +3,7 @@ import type { Problem, Severity } from '../core/finding.ts'
 import type { Module } from '../core/module.ts'
 import type { Context, ProjectFacts } from '../core/rule.ts'
 import { asksFor } from '../detection/asking.ts'
-import { dialectOf } from '../iac/index.ts'
+import { dialectsOf } from '../iac/index.ts'
 import type { ActiveRule } from './settings.ts'
 
 /** A problem with the rule that yielded it and the severity it is reported with. */
@@ -49,13 +49,13 @@ export interface Siblings {
 /** What can be said of one document: alone, as in an editor, only what needs no other file. */
 export function* checkAmong(document: Document, siblings: Siblings | undefined, active: readonly ActiveRule[], project: () => ProjectFacts): Generator<Reported> {
   yield* checkDocument(document, active, project)
-  const dialect = active.some(({ rule }) => 'checkModule' in rule) ? dialectOf(document) : undefined
-  if (!dialect) return
-  const alone = dialect.scope === 'file' || !siblings
-  const members = alone ? [] : siblings.documents.filter(({ path }) => path !== document.path && dialect.reads(path))
-  const module = dialect.module([document, ...members], alone ? dialect.scope === 'file' : siblings.complete)
-  for (const one of checkModule(module, active, project)) {
-    if ((one.problem.path ?? document.path) === document.path) yield one
+  for (const dialect of active.some(({ rule }) => 'checkModule' in rule) ? dialectsOf(document) : []) {
+    const alone = dialect.scope === 'file' || !siblings
+    const members = alone ? [] : siblings.documents.filter(({ path }) => path !== document.path && dialect.reads(path))
+    const module = dialect.module([document, ...members], alone ? dialect.scope === 'file' : siblings.complete)
+    for (const one of checkModule(module, active, project)) {
+      if ((one.problem.path ?? document.path) === document.path) yield one
+    }
   }
 }
 

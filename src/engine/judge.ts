@@ -6,7 +6,7 @@ import type { Range } from '../core/text.ts'
 import { decodingLimits } from '../detection/decoded.ts'
 import { FORM, KEYWORD, NAME, PROGRAM } from '../detection/gate.ts'
 import { openDocument } from '../formats/index.ts'
-import { DIALECTS, dialectOf } from '../iac/index.ts'
+import { DIALECTS, dialectsOf } from '../iac/index.ts'
 import { type Reported, checkDocument, checkModule } from './check.ts'
 import { MOST_FINDINGS } from './limits.ts'
 import { findingOf } from './report.ts'
@@ -36,10 +36,9 @@ export function judge(document: Document, flags: number, options: ScanOptions, c
   const findings = findingsOf(document, reported, options, changed)
   const limits = decodingLimits(document)
   const half = reported.some(({ problem }) => problem.isHalf)
-  const dialect = flags & (KEYWORD | PROGRAM) ? dialectOf(document) : undefined
-  if (dialect?.scope !== 'file') return { findings, directory: dialect !== undefined, half, limits }
-  const problems = checkModule(dialect.module([document], true), active, project)
-  return { findings: [...findings, ...findingsOf(document, problems, options, changed)], directory: false, half, limits }
+  const dialects = flags & (KEYWORD | PROGRAM) ? dialectsOf(document) : []
+  const problems = dialects.filter(({ scope }) => scope === 'file').flatMap(dialect => [...checkModule(dialect.module([document], true), active, project)])
+  return { findings: [...findings, ...findingsOf(document, problems, options, changed)], directory: dialects.some(({ scope }) => scope === 'directory'), half, limits }
 }
 
 /** The findings of every directory that the entries belong to. Its files are read again: to keep all of them would cost more. */

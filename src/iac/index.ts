@@ -2,12 +2,20 @@ import type { Document } from '../core/document.ts'
 import type { Dialect } from '../core/module.ts'
 import cloudformation from './cloudformation.ts'
 import iamPolicy from './iam-policy.ts'
+import sdk from './sdk.ts'
 import terraform from './terraform.ts'
 
 /** Every way of writing infrastructure that is understood. */
-export const DIALECTS: readonly Dialect[] = [terraform, cloudformation, iamPolicy]
+export const DIALECTS: readonly Dialect[] = [terraform, cloudformation, iamPolicy, sdk]
 
-/** The dialect that a file is written in, if any; looks at its text before it is parsed. */
+/** The dialect that a file is written in, if any. */
 export function dialectOf(document: Document): Dialect | undefined {
-  return DIALECTS.find(dialect => dialect.reads(document.path) && dialect.matches(document))
+  return dialectsOf(document)[0]
+}
+
+/** The dialects that a file is written in: one at most, and those that stand beside it; looks at the text before it is parsed. */
+export function dialectsOf(document: Document): readonly Dialect[] {
+  const matches = (dialect: Dialect): boolean => dialect.reads(document.path) && dialect.matches(document)
+  const own = DIALECTS.find(dialect => !dialect.beside && matches(dialect))
+  return [...(own ? [own] : []), ...DIALECTS.filter(dialect => dialect.beside && matches(dialect))]
 }
