@@ -1,12 +1,13 @@
 import type { Document } from '../core/document.ts'
 import type { Dialect } from '../core/module.ts'
+import cdk from './cdk.ts'
 import cloudformation from './cloudformation.ts'
 import iamPolicy from './iam-policy.ts'
 import sdk from './sdk.ts'
 import terraform from './terraform.ts'
 
 /** Every way of writing infrastructure that is understood. */
-export const DIALECTS: readonly Dialect[] = [terraform, cloudformation, iamPolicy, sdk]
+export const DIALECTS: readonly Dialect[] = [terraform, cloudformation, iamPolicy, cdk, sdk]
 
 /** The dialect that a file is written in, if any. */
 export function dialectOf(document: Document): Dialect | undefined {

@@ -1,0 +1,61 @@
+import type { Document } from '../core/document.ts'
+import type { Dialect, Module, Output, Parameter, Resource } from '../core/module.ts'
+import { entry, get, stringOf } from '../core/tree.ts'
+import { constructsIn, draftsOf } from './cdk/constructs.ts'
+import { escapesOf } from './cdk/escapes.ts'
+import { CdkFile, optionsIn } from './cdk/file.ts'
+import { draftsOfMethods } from './cdk/methods.ts'
+import { cloudFormationKeys } from './cdk/nodes.ts'
+import { resourceOf } from './cdk/resource.ts'
+import { draftsOfSecretValues } from './cdk/secret-values.ts'
+
+const EMPTY: Module = { dialect: 'cdk', scope: 'file', complete: false, resources: [], parameters: [], outputs: [] }
+
+/** What of the CDK has to do with secrets; most stacks have nothing of it. */
+const ASKED = /secretsmanager|secrets_manager|secretvalue|secret_value|policystatement|managedpolicy|managed_policy|plain_?text|aws[-_](?:rds|docdb|redshift)|password|cfnoutput|noecho|no_echo|environment/i
+
+/** Programs of the AWS CDK, of its versions 1 and 2, in TypeScript, JavaScript and Python: each file is a stack of its own. */
+const cdk: Dialect = {
+  id: 'cdk',
+  scope: 'file',
+  words: ['aws-cdk', 'aws_cdk'],
+  reads: path => /\.(?:[cm]?[jt]s|tsx|py)$/i.test(path),
+  matches: ({ text, format }) => format.readProgram !== undefined && /aws-cdk|aws_cdk/.test(text) && ASKED.test(text),
+  module: (documents, complete) => {
+    const modules = documents.map(document => moduleOf(document, complete))
+    const [only] = modules
+    return modules.length === 1 && only ? only : { ...EMPTY, resources: modules.flatMap(({ resources }) => resources), parameters: modules.flatMap(({ parameters }) => parameters), outputs: modules.flatMap(({ outputs }) => outputs) }
+  },
+}
+
+export default cdk
+
+function moduleOf(document: Document, complete: boolean): Module {
+  const program = document.program
+  if (!program) return EMPTY
+  const file = new CdkFile(document, program)
+  const constructs = draftsOf(file, constructsIn(file))
+  const drafts = [...constructs, ...draftsOfMethods(file, constructs), ...draftsOfSecretValues(file), ...escapesOf(file, constructs)]
+  const resources: readonly Resource[] = drafts.map(draft => resourceOf(file, draft))
+  return { dialect: 'cdk', scope: 'file', complete, resources, parameters: parametersIn(file), outputs: outputsIn(file) }
+}
+
+function parametersIn(file: CdkFile): readonly Parameter[] {
+  return file.program.calls.flatMap<Parameter>(own => {
+    const origin = file.origin(own.callee)
+    if (origin?.service !== 'core' || origin.name !== 'CfnParameter') return []
+    const options = optionsIn(cloudFormationKeys(file.options(own, 2) ?? own), own)
+    const value = get(options, 'Default')
+    const name = stringOf(own.positional[1]) ?? ''
+    return [{ name, path: file.document.path, range: own.positional[1]?.range ?? own.calleeRange, ...(value ? { default: value } : {}), attribute: wanted => entry(options, wanted)?.value }]
+  })
+}
+
+function outputsIn(file: CdkFile): readonly Output[] {
+  return file.program.calls.flatMap<Output>(own => {
+    const origin = file.origin(own.callee)
+    if (origin?.service !== 'core' || origin.name !== 'CfnOutput') return []
+    const value = get(cloudFormationKeys(file.options(own, 2) ?? own), 'Value')
+    return [{ name: stringOf(own.positional[1]) ?? '', path: file.document.path, range: own.positional[1]?.range ?? own.calleeRange, ...(value ? { value } : {}) }]
+  })
+}

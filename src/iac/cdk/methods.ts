@@ -1,0 +1,170 @@
+import type { ProgramCall } from '../../core/program.ts'
+import { type Node, entry, get, items, stringOf, walk } from '../../core/tree.ts'
+import { decided } from '../intrinsics.ts'
+import { scheduleOf, secretIdOf, variables } from './constructs.ts'
+import type { Draft } from './draft.ts'
+import { type CdkFile, isOpen, optionsIn } from './file.ts'
+import { call, mapping, named, reference, sequence } from './nodes.ts'
+import { camelCase, methodOf } from './origin.ts'
+import { isStatement, splitPrincipal } from './policies.ts'
+
+/** Methods that give a right to a role, a user or a function. */
+const TO_IDENTITY = new Set(['addToRolePolicy', 'addToPolicy', 'addToPrincipalPolicy', 'addToTaskRolePolicy', 'addToExecutionRolePolicy', 'attachInlinePolicy'])
+
+const INVOKING = new Set(['grantInvoke', 'grantInvokeLatestVersion', 'grantInvokeVersion'])
+
+/** Actions of the methods of a secret that open it. */
+const GRANTS: Readonly<Record<string, readonly string[]>> = {
+  grantRead: ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'],
+  grantWrite: ['secretsmanager:PutSecretValue', 'secretsmanager:UpdateSecret'],
+}
+
+/** The resources that methods make, and statements that stand nowhere else. */
+export function draftsOfMethods(file: CdkFile, constructs: readonly Draft[]): readonly Draft[] {
+  const made = file.program.calls.flatMap(own => {
+    const draft = draftOf(file, own, constructs)
+    return draft ? [draft] : []
+  })
+  const rest = file.program.calls.filter(own => isStatement(file, own) && !file.placed.has(own))
+  return [...made, ...rest.map(own => policyDraft(file, own, own, undefined))]
+}
+
+function draftOf(file: CdkFile, own: ProgramCall, constructs: readonly Draft[]): Draft | undefined {
+  if (!own.receiver || file.origin(own.callee)) return undefined
+  const method = methodOf(own.callee)
+  const on = (): Node => file.receiver(own) ?? call('receiver', own.calleeRange, [])
+  const typeOn = (): string | undefined => typeOf(on(), constructs)
+  const [first, second] = own.positional
+  if (method === 'addRotationSchedule') return rotationDraft(file, own, on())
+  if (method === 'addRotationSingleUser') return rotationDraft(file, own, loginOf(on()), true)
+  if (method === 'addRotationMultiUser') {
+    const options = file.options(own, 1)
+    return rotationDraft(file, own, get(options, 'secret') ?? call('secret', own.range, []), true)
+  }
+  if (ATTACHING.has(method) && isSecret(typeOn())) {
+    const target = first && file.fold(first, own.scope)
+    return draft('AWS::SecretsManager::SecretTargetAttachment', own, [named('SecretId', on()), ...(target ? [named('TargetId', target)] : [])])
+  }
+  if (TO_IDENTITY.has(method)) {
+    const statement = argument(own)
+    return statement && isStatementAt(file, statement, own) ? policyDraft(file, own, statement, on()) : undefined
+  }
+  if (method === 'addToResourcePolicy') {
+    const statement = argument(own)
+    const policy = statement && file.fold(statement, own.scope)
+    const type = typeOn()
+    if (policy?.kind !== 'mapping' || (type !== undefined && !isSecret(type))) return undefined
+    if (type === undefined && !items(entry(policy, 'Action')?.value).some(isSecretAction)) return undefined
+    return resourcePolicy(own, on(), policy)
+  }
+  if (GRANTS[method] && isSecret(typeOn())) {
+    const { principals, conditions } = splitPrincipal((first ?? own.keywords[0]?.value) ? file.fold((first ?? own.keywords[0]?.value) as Node, own.scope) : call('principal', own.range, []))
+    const parties = principals.filter(({ kind }) => kind === 'mapping')
+    return parties.length === 0 ? undefined : resourcePolicy(own, on(), mapping(own.range, [
+      named('Effect', decided('Allow', own.range)), named('Action', sequence(own.range, GRANTS[method].map(action => decided(action, own.range)))), named('Resource', decided('*', own.range)),
+      ...parties.map(party => named('Principal', party)), ...conditions.map(condition => named('Condition', condition)),
+    ]))
+  }
+  if (method === 'addPermission') return permission(file, own, file.options(own, 1), on())
+  if (INVOKING.has(method)) return permission(file, own, undefined, on())
+  if (method === 'addManagedPolicy') {
+    const policy = argument(own)
+    return policy && draft('AWS::IAM::RolePolicyAttachment', own, [named('ManagedPolicyArns', file.fold(policy, own.scope)), named('RoleName', roleOf(on(), constructs))])
+  }
+  if (method === 'addEnvironment' && typeOn() === 'AWS::Lambda::Function' && first && second) {
+    return draft('AWS::Lambda::Function', own, [named('Environment', mapping(own.range, [named('Variables', mapping(own.range, [{ ...named(stringOf(first) ?? '', file.fold(second, own.scope)), keyRange: first.range }]))]))])
+  }
+  if (method === 'addContainer' || (method === 'addEnvironment' && !typeOn())) return containerDraft(file, own, method)
+  return undefined
+}
+
+const ATTACHING = new Set(['attach', 'addTargetAttachment'])
+
+function draft(type: string, made: ProgramCall, entries: Parameters<typeof mapping>[1], complete = true): Draft {
+  const id = methodOf(made.callee)
+  return { type, id, made, complete, properties: mapping(made.range, entries) }
+}
+
+function argument(own: ProgramCall): Node | undefined {
+  return own.positional[0] ?? own.keywords[0]?.value
+}
+
+/** The type of what a method is called on; undefined where the file does not say. */
+function typeOf(node: Node, constructs: readonly Draft[]): string | undefined {
+  if (node.kind !== 'reference') return undefined
+  const own = constructs.find(({ id }) => id === node.target)
+  return own?.type ?? (constructs.some(({ id }) => node.target === `${id}.secret`) ? 'AWS::SecretsManager::Secret' : undefined)
+}
+
+function isSecret(type: string | undefined): boolean {
+  return type === 'AWS::SecretsManager::Secret' || type === 'AWS::SecretsManager::SecretTargetAttachment' || type === 'data.aws_secretsmanager_secret'
+}
+
+function isSecretAction(node: Node): boolean {
+  return /^secretsmanager:/i.test(stringOf(node) ?? '')
+}
+
+/** The secret that a database has, of its own or not. */
+function loginOf(database: Node): Node {
+  return database.kind === 'reference' ? reference(secretIdOf(database.target), database.range) : database
+}
+
+/** @param hosted Whether the construct brings the function that rotates. */
+function rotationDraft(file: CdkFile, own: ProgramCall, secret: Node, hosted = false): Draft {
+  const options = file.options(own)
+  const { entries } = scheduleOf(options, optionsIn(options, own), own)
+  const rotator = hosted ? [named('HostedRotationLambda', call('rotation', own.range, []))] : []
+  return {
+    type: 'AWS::SecretsManager::RotationSchedule', id: stringOf(own.positional[0]) ?? methodOf(own.callee), made: own, complete: !isOpen(options), names: {},
+    properties: mapping(own.range, [...entries.filter(({ key }) => key !== 'SecretId'), named('SecretId', secret), ...rotator]),
+  }
+}
+
+function isStatementAt(file: CdkFile, node: Node, own: ProgramCall): boolean {
+  const folded = file.fold(node, own.scope)
+  return folded.kind === 'mapping' && entry(folded, 'Effect') !== undefined
+}
+
+function policyDraft(file: CdkFile, own: ProgramCall, statement: Node, on: Node | undefined): Draft {
+  const policy = file.fold(statement, own.scope)
+  return draft('AWS::IAM::Policy', own, [named('PolicyDocument', mapping(policy.range, [named('Statement', policy)])), ...(on ? [named('Roles', on)] : [])])
+}
+
+function resourcePolicy(own: ProgramCall, secret: Node, statement: Node): Draft {
+  return draft('AWS::SecretsManager::ResourcePolicy', own, [named('SecretId', secret), named('ResourcePolicy', mapping(statement.range, [named('Statement', statement)]))], false)
+}
+
+/** The role of a function, or what stands for one. */
+function roleOf(node: Node, constructs: readonly Draft[]): Node {
+  const own = node.kind === 'reference' ? constructs.find(({ id, type }) => id === node.target && type === 'AWS::Lambda::Function') : undefined
+  return (own && entry(own.properties, 'Role')?.value) ?? node
+}
+
+/** What lets a service invoke a function. */
+function permission(file: CdkFile, own: ProgramCall, options: Node | undefined, on: Node): Draft | undefined {
+  const value = (name: string): Node | undefined => (options?.kind === 'mapping' ? options.entries.find(({ key }) => camelCase(key) === name)?.value : undefined)
+  const given = options ? value('principal') : (own.positional[0] ?? own.keywords[0]?.value) && file.fold((own.positional[0] ?? own.keywords[0]?.value) as Node, own.scope)
+  if (!given) return undefined
+  const { principals: [party], conditions } = splitPrincipal(given)
+  const service = get(party, 'Service')
+  if (!service) return undefined
+  const keys = [...conditions, ...(options && isOpen(options) ? [options] : [])].flatMap(node => [...walk(node)]).flatMap(node => (node.kind === 'mapping' ? node.entries.map(({ key, value: inner }) => ({ key, value: inner })) : node.kind === 'scalar' ? [] : [{ key: 'aws:SourceAccount', value: node }]))
+  const source = keys.find(({ key }) => /^aws:Source(?:Account|Arn|OrgID)$/i.test(key))
+  return draft('AWS::Lambda::Permission', own, [
+    named('Principal', service), named('FunctionName', on),
+    ...['sourceAccount', 'sourceArn'].flatMap(name => {
+      const written = value(name)
+      return written ? [named(name.replace('s', 'S'), written)] : []
+    }),
+    ...(source ? [named('SourceAccount', source.value)] : []),
+  ])
+}
+
+/** The containers of a task with their environment, as the list that CloudFormation has. */
+function containerDraft(file: CdkFile, own: ProgramCall, method: string): Draft | undefined {
+  if (method === 'addEnvironment') return undefined
+  const options = file.options(own, 1)
+  const environment = get(options, 'environment')
+  if (!environment) return undefined
+  return draft('AWS::ECS::TaskDefinition', own, [named('ContainerDefinitions', sequence(own.range, [mapping(own.range, [named('Environment', variables(environment))])]))])
+}
