@@ -16,6 +16,7 @@ export const RULE_IDS = [
   'no-secret-parameter-default',
   'no-short-recovery',
   'no-slow-rotation',
+  'no-unsafe-plaintext',
   'no-weak-generated-password',
   'no-weak-secret-key',
   'no-wildcard-secret-action',

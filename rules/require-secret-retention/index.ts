@@ -7,6 +7,7 @@ import { booleanOf } from '../../src/iac/value.ts'
 /** How each dialect says that a resource outlives what declares it. */
 const WAYS = {
   cloudformation: { path: ['DeletionPolicy'], value: 'Retain', text: 'DeletionPolicy: Retain' },
+  cdk: { path: ['DeletionPolicy'], value: 'Retain', text: 'removalPolicy: RETAIN' },
   terraform: { path: ['lifecycle', 'prevent_destroy'], value: true, text: 'prevent_destroy = true' },
 } as const
 
@@ -38,7 +39,7 @@ function isKept(secret: Resource): boolean {
 }
 
 function fixesFor(secret: Resource, { dialect }: Module): readonly Fix[] {
-  const { path, value, text } = dialect === 'terraform' ? WAYS.terraform : WAYS.cloudformation
+  const { path, value, text } = dialect === 'terraform' ? WAYS.terraform : dialect === 'cdk' ? WAYS.cdk : WAYS.cloudformation
   const edits = secret.setAttribute(path, value)
   return edits ? [{ title: `Add \`${text}\``, safety: 'review', edits }] : []
 }

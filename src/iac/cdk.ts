@@ -1,13 +1,14 @@
 import type { Document } from '../core/document.ts'
-import type { Dialect, Module, Output, Parameter, Resource } from '../core/module.ts'
+import type { Dialect, Module, Output, Parameter } from '../core/module.ts'
 import { entry, get, stringOf } from '../core/tree.ts'
 import { constructsIn, draftsOf } from './cdk/constructs.ts'
 import { escapesOf } from './cdk/escapes.ts'
 import { CdkFile, optionsIn } from './cdk/file.ts'
 import { draftsOfMethods } from './cdk/methods.ts'
 import { cloudFormationKeys } from './cdk/nodes.ts'
-import { resourceOf } from './cdk/resource.ts'
+import { resourcesOf } from './cdk/resource.ts'
 import { draftsOfSecretValues } from './cdk/secret-values.ts'
+import { tagged } from './cdk/tags.ts'
 
 const EMPTY: Module = { dialect: 'cdk', scope: 'file', complete: false, resources: [], parameters: [], outputs: [] }
 
@@ -34,9 +35,9 @@ function moduleOf(document: Document, complete: boolean): Module {
   const program = document.program
   if (!program) return EMPTY
   const file = new CdkFile(document, program)
-  const constructs = draftsOf(file, constructsIn(file))
+  const constructs = tagged(file, draftsOf(file, constructsIn(file)))
   const drafts = [...constructs, ...draftsOfMethods(file, constructs), ...draftsOfSecretValues(file), ...escapesOf(file, constructs)]
-  const resources: readonly Resource[] = drafts.map(draft => resourceOf(file, draft))
+  const resources = resourcesOf(file, drafts)
   return { dialect: 'cdk', scope: 'file', complete, resources, parameters: parametersIn(file), outputs: outputsIn(file) }
 }
 

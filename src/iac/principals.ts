@@ -70,10 +70,10 @@ export function statementsFor(principal: Resource, module: Module): readonly Sta
   return [...statements(module)].filter(({ resource, kind }) => kind === 'identity' && holders.has(resource))
 }
 
-/** The roles that a function may have: of its own, and itself where its policies stand in it. */
+/** The roles that a function may have: of its own, and itself where its policies stand in it or are given to it. */
 export function rolesOf(program: Resource, { resources }: Module): readonly Resource[] {
   const roles = resources.filter(role => role.type === 'AWS::IAM::Role' && program.property('Role').some(node => refersTo(node, role)))
-  return roles.length > 0 ? roles : program.type === 'AWS::Serverless::Function' ? [program] : []
+  return roles.length > 0 ? roles : program.type === 'AWS::Serverless::Function' || program.property('Role').length === 0 ? [program] : []
 }
 
 /** The text of an action, of those that a statement spells out. */

@@ -105,7 +105,7 @@ function special(file: CdkFile, type: string, own: Mapping, written: Mapping, ma
     case 'AWS::IAM::Policy': case 'AWS::IAM::ManagedPolicy': {
       const document = entry(own, 'PolicyDocument')?.value
       const statements = [...items(document && get(document, 'Statement')), ...items(value('statements')), ...addedStatements(file, made)]
-      return mapping(own.range, [...own.entries.filter(({ key }) => key !== 'PolicyDocument'), named('PolicyDocument', document && statements.length === 0 ? document : mapping(own.range, [named('Statement', sequence(own.range, statements))]))])
+      return mapping(own.range, [...own.entries.filter(({ key }) => key !== 'PolicyDocument' && key !== 'Statements'), named('PolicyDocument', document && statements.length === 0 ? document : mapping(own.range, [named('Statement', sequence(own.range, statements))]))])
     }
     case 'AWS::IAM::Role': case 'AWS::IAM::User': case 'AWS::IAM::Group': {
       const inline = value('inlinePolicies')

@@ -1,11 +1,12 @@
 import type { Document } from '../../core/document.ts'
 import { type Program, type ProgramCall, type FunctionScope, bindingOf, isProgramCall } from '../../core/program.ts'
 import { type Call, type Mapping, type Node, type Reference, get, stringOf } from '../../core/tree.ts'
-import { foldIntrinsics, template } from '../intrinsics.ts'
+import { decided, foldIntrinsics, template } from '../intrinsics.ts'
+import { numberOf } from '../value.ts'
 import { durationNode } from './duration.ts'
 import { call, mapping, reference, sequence } from './nodes.ts'
-import { type Origin, methodOf, originOf } from './origin.ts'
-import { arnOf, foldIam, isStatement } from './policies.ts'
+import { type Origin, camelCase, methodOf, originOf, pascalCase } from './origin.ts'
+import { arnOf, foldIam } from './policies.ts'
 
 /** Members of a stack and constants that CloudFormation knows by a name of its own. */
 const PSEUDO: Readonly<Record<string, string>> = {
@@ -61,6 +62,15 @@ export class CdkFile {
     return found && found.value !== node ? this.constructAt(found.value, found.scope) : undefined
   }
 
+  /** Values in a row, with the items of those that are spread. */
+  foldAll(nodes: readonly Node[], scope: FunctionScope, depth = 0): readonly Node[] {
+    return nodes.flatMap(node => {
+      const own = this.fold(isSpread(node) ? (node.arguments[0] ?? node) : node, scope, depth + 1)
+      return isSpread(node) && own.kind === 'sequence' ? own.items : isSpread(node) ? [node] : [own]
+    })
+  }
+
+  /** A value as CloudFormation has it, as far as the file says it. */
   fold(node: Node, scope: FunctionScope, depth = 0): Node {
     if (depth > DEPTH) return node
     const fold = (inner: Node): Node => this.fold(inner, scope, depth + 1)
@@ -68,10 +78,7 @@ export class CdkFile {
       case 'scalar':
         return node
       case 'sequence':
-        return sequence(node.range, node.items.flatMap(item => {
-          const own = fold(isSpread(item) ? (item.arguments[0] ?? item) : item)
-          return isSpread(item) && own.kind === 'sequence' ? own.items : isSpread(item) ? [item] : [own]
-        }))
+        return sequence(node.range, this.foldAll(node.items, scope, depth))
       case 'mapping':
         return mapping(node.range, node.entries.flatMap(entry => {
           const own = fold(entry.key === '...' && isSpread(entry.value) ? (entry.value.arguments[0] ?? entry.value) : entry.value)
@@ -110,6 +117,10 @@ export class CdkFile {
       case '+':
         if (args.every(({ kind }) => kind === 'sequence')) return sequence(node.range, args.flatMap(own => (own.kind === 'sequence' ? own.items : [])))
         return args.some(own => stringOf(own) !== undefined || (own.kind === 'call' && own.callee === 'template')) ? template(args, node.range) : call('+', node.range, args)
+      case '*': {
+        const [one, other] = args.map(numberOf)
+        return one !== undefined && other !== undefined ? decided(one * other, node.range) : call('*', node.range, args)
+      }
       case '?:':
         return call('If', node.range, args)
       case 'member': {
@@ -151,7 +162,7 @@ export class CdkFile {
     if (/^(?:SecretValue|SecretStringValueBeta1)\.\w+$/.test(name)) return call('SecretValue', range, args())
     if (name === 'Arn.format') return arnOf(this, node, fold) ?? call(name, range, [])
     const [, intrinsic] = /^Fn\.(join|sub|importValue|ref)$/.exec(name) ?? []
-    if (intrinsic !== undefined) return foldIntrinsics(call(intrinsic[0]?.toUpperCase() + intrinsic.slice(1), range, args()))
+    if (intrinsic !== undefined) return foldIntrinsics(call(pascalCase(intrinsic), range, args()))
     // Python makes the objects of TypeScript by classes with keywords.
     if (positional.length === 0 && /^(?:[A-Z]\w*\.)*[A-Z]\w*$/.test(name)) return fold({ kind: 'mapping', range, entries: keywords })
     return call(name, range, args())
@@ -161,7 +172,7 @@ export class CdkFile {
 /** The rest of a dotted name, of what its beginning stands for. */
 function memberOf(value: Node, rest: readonly string[], written: Node): Node {
   if (rest.length === 0) return value
-  if (value.kind === 'reference') return reference([value.target, ...rest].join('.'), written.range)
+  if (value.kind === 'reference') return reference([value.target, ...rest.map(camelCase)].join('.'), written.range)
   if (value.kind === 'mapping') return get(value, ...rest) ?? written
   if (value.kind === 'sequence' && /^\d+$/.test(rest[0] ?? '')) return memberOf(value.items[Number(rest[0])] ?? written, rest.slice(1), written)
   return written.kind === 'call' ? call('member', written.range, [value]) : written
@@ -180,5 +191,3 @@ export function isOpen(properties: Node | undefined): boolean {
 export function optionsIn(node: Node | undefined, { range }: Node): Mapping {
   return node?.kind === 'mapping' ? node : mapping(range, [])
 }
-
-export { isStatement }

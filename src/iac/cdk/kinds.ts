@@ -8,8 +8,8 @@ export interface Kind {
 const policy: Kind['names'] = { document: 'PolicyDocument' }
 const principal: Kind['names'] = { managedPolicies: 'ManagedPolicyArns' }
 const program: Kind = { type: 'AWS::Lambda::Function', names: { environment: 'Environment.Variables' } }
-const cluster: Kind = { type: 'AWS::RDS::DBCluster', names: { storageEncryptionKey: 'KmsKeyId' } }
-const instance: Kind = { type: 'AWS::RDS::DBInstance', names: { storageEncryptionKey: 'KmsKeyId' } }
+const cluster: Kind = { type: 'AWS::RDS::DBCluster' }
+const instance: Kind = { type: 'AWS::RDS::DBInstance' }
 const databaseSecret: Kind = { type: 'AWS::SecretsManager::Secret', names: { secretName: 'Name', encryptionKey: 'KmsKeyId' } }
 const build: Kind = { type: 'AWS::CodeBuild::Project', names: { environmentVariables: 'Environment.EnvironmentVariables' } }
 

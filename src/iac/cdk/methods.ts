@@ -47,14 +47,14 @@ function draftOf(file: CdkFile, own: ProgramCall, constructs: readonly Draft[]):
   }
   if (TO_IDENTITY.has(method)) {
     const statement = argument(own)
-    return statement && isStatementAt(file, statement, own) ? policyDraft(file, own, statement, on()) : undefined
+    return statement && isStatementAt(file, statement, own) ? policyDraft(file, own, statement, roleOf(on(), constructs)) : undefined
   }
   if (method === 'addToResourcePolicy') {
     const statement = argument(own)
     const policy = statement && file.fold(statement, own.scope)
     const type = typeOn()
     if (policy?.kind !== 'mapping' || (type !== undefined && !isSecret(type))) return undefined
-    if (type === undefined && !items(entry(policy, 'Action')?.value).some(isSecretAction)) return undefined
+    if (type === undefined && !policy.entries.some(({ key, value }) => key === 'Action' && items(value).some(isSecretAction))) return undefined
     return resourcePolicy(own, on(), policy)
   }
   if (GRANTS[method] && isSecret(typeOn())) {

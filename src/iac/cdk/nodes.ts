@@ -34,7 +34,7 @@ export function cloudFormationKeys(node: Node): Node {
   return {
     ...node, entries: node.entries.map(entry => {
       const key = pascalCase(entry.key)
-      return { ...entry, key, value: FREE.test(key) ? entry.value : cloudFormationKeys(entry.value) }
+      return { ...entry, key, value: FREE.test(key) && !(key === 'Tags' && entry.value.kind === 'sequence') ? entry.value : cloudFormationKeys(entry.value) }
     }),
   }
 }

@@ -34,5 +34,5 @@ export function camelCase(name: string): string {
 
 /** `kmsKeyId` and `kms_key_id` as `KmsKeyId`, which is CloudFormation's name but for the case of some abbreviations. */
 export function pascalCase(name: string): string {
-  return /^[a-z][A-Za-z\d_]*$/.test(name) ? camelCase(name).replace(/^[a-z]/, letter => letter.toUpperCase()) : name
+  return /^[a-z]\w*$/.test(name) ? camelCase(name).replace(/^[a-z]/, letter => letter.toUpperCase()) : name
 }

@@ -1,5 +1,5 @@
 import type { ProgramCall } from '../../core/program.ts'
-import { type Entry, type Mapping, type Node, type Reference, entry, get, items, stringOf } from '../../core/tree.ts'
+import { type Entry, type Mapping, type Node, entry, get, items, stringOf } from '../../core/tree.ts'
 import { decided, template } from '../intrinsics.ts'
 import type { CdkFile } from './file.ts'
 import { call, mapping, named, reference, sequence } from './nodes.ts'
@@ -139,7 +139,7 @@ function partiesOf(element: string, principal: Node): Entry[] {
 }
 
 function effectOf(node: Node): Node {
-  const word = /^iam\.Effect\.(ALLOW|DENY)$/.exec((node as Reference).target ?? '')?.[1]
+  const word = /^iam\.Effect\.(ALLOW|DENY)$/.exec(node.kind === 'reference' ? node.target : '')?.[1]
   return word === undefined ? node : decided(word === 'DENY' ? 'Deny' : 'Allow', node.range)
 }
 
@@ -156,7 +156,7 @@ function additionsTo(file: CdkFile, statement: ProgramCall): readonly Addition[]
     const method = methodOf(own.callee)
     const element = ADDING[method]
     if (element === undefined || !own.receiver || !isIt(own.receiver, own.scope)) return []
-    const values = own.positional.map(value => file.fold(value, own.scope))
+    const values = file.foldAll(own.positional, own.scope)
     const [first, second] = values
     if (method === 'addAllResources') return [{ element, value: decided('*', own.range) }]
     if (method === 'addCondition' && first && second) return [{ element, value: mapping(own.range, [named(stringOf(first) ?? '', second)]) }]
@@ -194,7 +194,7 @@ function documentOf(file: CdkFile, node: ProgramCall): Mapping {
 export function addedStatements(file: CdkFile, holder: Node): readonly Node[] {
   return file.program.calls.flatMap(own => {
     if (methodOf(own.callee) !== 'addStatements' || !own.receiver || !stands(file, own.receiver, own.scope, holder)) return []
-    return own.positional.map(value => file.fold(value, own.scope))
+    return file.foldAll(own.positional, own.scope)
   })
 }
 

@@ -1,49 +1,74 @@
-import { type ProgramCall, isProgramCall } from '../../core/program.ts'
-import type { Entry, Node } from '../../core/tree.ts'
+import { type FunctionScope, type ProgramCall, bindingOf, isProgramCall } from '../../core/program.ts'
+import { type Entry, type Node, stringOf } from '../../core/tree.ts'
+import { decided } from '../intrinsics.ts'
 import type { Draft } from './draft.ts'
 import type { CdkFile } from './file.ts'
-import { mapping, named } from './nodes.ts'
-import { decided } from '../intrinsics.ts'
+import { mapping, named, sequence } from './nodes.ts'
 import { methodOf } from './origin.ts'
 
-/** Methods that make a secret of a text, and a text of a secret. */
+/** Methods that make a secret of a text. */
 const UNSAFE = new Set(['unsafePlainText', 'plainText', 'fromUnsafePlaintext'])
+
+/** Where a value stands. */
+interface Place {
+  /** The keys that lead to it, from the construct or function on that is given it. */
+  readonly keys: readonly Entry[]
+  /** The construct or function. */
+  readonly given?: ProgramCall
+}
 
 /**
  * Texts that become secrets, and secrets that become texts, as resources of types that CloudFormation has not: `CDK::SecretValue::UnsafePlainText` and
- * `CDK::SecretValue::UnsafeUnwrap`. `Keys`: the properties that it stands in, outermost first.
+ * `CDK::SecretValue::UnsafeUnwrap`. `Keys`: the properties that it stands in, outermost first; `GivenTo`: the construct or function whose properties these are.
  */
 export function draftsOfSecretValues(file: CdkFile): readonly Draft[] {
-  const keys = keysOf(file)
+  const places = placesIn(file)
   return file.program.calls.flatMap<Draft>(made => {
     const method = methodOf(made.callee)
     const unsafe = UNSAFE.has(method) && /^(?:SecretValue|SecretStringValueBeta1)\./.test(file.origin(made.callee)?.name ?? '')
-    if (!unsafe && method !== 'unsafeUnwrap') return []
-    const [value] = unsafe ? [...made.positional, ...made.keywords.map(({ value: own }) => own)] : made.receiver ? [made.receiver] : []
-    if (!value) return []
-    const path = keys.get(made) ?? []
-    const properties = mapping(made.range, [named('Value', file.fold(value, made.scope)), named('Keys', { kind: 'sequence', range: made.range, items: path.map(({ key, keyRange }) => decided(key, keyRange)) })])
-    return [{ type: unsafe ? 'CDK::SecretValue::UnsafePlainText' : 'CDK::SecretValue::UnsafeUnwrap', id: method, made, complete: true, properties }]
+    const written = unsafe ? (made.positional[0] ?? made.keywords[0]?.value) : /^(?:unsafeUnwrap|toString)$/.test(method) ? made.receiver : undefined
+    const value = written && file.fold(written, made.scope)
+    if (!value || (method === 'toString' && !isSecretValue(value))) return []
+    const { keys, given } = places.get(made) ?? { keys: [] }
+    const properties = mapping(made.range, [
+      named('Value', value), named('Keys', sequence(made.range, keys.map(({ key, keyRange }) => decided(key, keyRange)))), given && named('GivenTo', decided(methodOf(given.callee), given.calleeRange)),
+    ])
+    return [{ type: unsafe ? 'CDK::SecretValue::UnsafePlainText' : 'CDK::SecretValue::UnsafeUnwrap', id: made.callee.slice(made.callee.lastIndexOf('.') + 1), made, complete: true, properties }]
   })
 }
 
-/** The keys that lead to each call, from the construct or function on that is given it. */
-function keysOf({ program }: CdkFile): ReadonlyMap<Node, readonly Entry[]> {
-  const keys = new Map<Node, readonly Entry[]>()
-  const visit = (node: Node, path: readonly Entry[]): void => {
-    if (isProgramCall(node) && (keys.get(node)?.length ?? 0) <= path.length) keys.set(node, path)
-    if (node.kind === 'mapping') for (const entry of node.entries) visit(entry.value, [...path, entry])
-    else if (node.kind === 'sequence') for (const item of node.items) visit(item, path)
-    else if (isProgramCall(node)) visitCall(node, path)
-    else if (node.kind === 'call') for (const inner of node.arguments) visit(inner, path)
-  }
-  const visitCall = ({ receiver, positional, keywords }: ProgramCall, path: readonly Entry[]): void => {
-    if (receiver) visit(receiver, path)
-    for (const inner of positional) visit(inner, path)
-    for (const entry of keywords) visit(entry.value, [...path, entry])
-  }
-  for (const call of program.calls) visitCall(call, [])
-  for (const { value } of program.bindings) visit(value, [])
-  return keys
+/** Whether a value is that of a secret. */
+export function isSecretValue(node: Node): boolean {
+  return node.kind === 'reference' ? /\.secretValue$/.test(node.target) : node.kind === 'call' && /^(?:SecretValue|unsafePlainText)$/.test(node.callee)
 }
 
+/** The place of each call, where names lead to several the one that is deepest. */
+function placesIn({ program, ids }: CdkFile): ReadonlyMap<Node, Place> {
+  const places = new Map<Node, Place>()
+  const visit = (node: Node, place: Place, scope: FunctionScope, depth = 0): void => {
+    if (depth > 8) return
+    const inner = (below: Node, keys = place.keys): void => visit(below, { ...place, keys }, scope, depth)
+    if (node.kind === 'mapping') for (const entry of node.entries) inner(entry.value, [...place.keys, entry])
+    else if (node.kind === 'sequence') for (const item of node.items) inner(item)
+    else if (node.kind === 'reference') {
+      const found = bindingOf(program, node, scope)
+      if (found) visit(found.value, place, found.scope, depth + 1)
+    } else if (isProgramCall(node)) {
+      // A construct is looked at for itself.
+      if (ids.has(node)) return
+      if ((places.get(node)?.keys.length ?? 0) <= place.keys.length) places.set(node, place)
+      if (node.receiver && node.receiver.kind !== 'reference') inner(node.receiver)
+      if (place.given) enter(node, place, depth + 1)
+    } else if (node.kind === 'call') for (const argument of node.arguments) inner(argument)
+  }
+  const enter = (call: ProgramCall, { keys, given }: Place, depth: number): void => {
+    const place = { keys, given: given ?? call }
+    const [first, second] = call.positional
+    // `addEnvironment('NAME', value)` is an entry too.
+    const key = /^addEnvironment/.test(methodOf(call.callee)) && first && second ? [{ range: first.range, key: stringOf(first) ?? '', keyRange: first.range, value: second }] : []
+    for (const argument of call.positional) visit(argument, argument === second ? { ...place, keys: [...keys, ...key] } : place, call.scope, depth)
+    for (const entry of call.keywords) visit(entry.value, { ...place, keys: [...keys, entry] }, call.scope, depth)
+  }
+  for (const call of program.calls) enter(call, { keys: [] }, 0)
+  return places
+}
