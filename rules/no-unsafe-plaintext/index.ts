@@ -10,6 +10,9 @@ import { isSecretField, literals } from '../no-plaintext-secret-string/literals.
 /** Keys under which everybody reads what stands there: variables of functions, containers and builds, outputs, labels. */
 const SHOWN = /^(?:environment|environment_?variables|variables|tags|labels|description)$/i
 
+/** Fields of a secret that are none. */
+const PUBLIC = /^(?:user(?:_?name)?|login|email|client_?id|host(?:_?name)?|endpoint|port|engine|schema|database|db_?(?:name|instance_?identifier|cluster_?identifier))$/i
+
 /** Functions that print what they are given, or start a machine with it. */
 const SHOWING = /^(?:addCommands|addUserData|addEnvironment(?:Variable)?|exportValue|log|info|debug|warn|error|print|add)$/
 
@@ -40,7 +43,7 @@ export default defineRule({
           const name = environmentOf(value)
           if (name !== undefined) yield { messageId: 'environment', path, range: value.range, severity: 'warning', data: { method, name } } as const
         }
-        if (type === 'CDK::SecretValue::UnsafeUnwrap' && !isText(value)) {
+        if (type === 'CDK::SecretValue::UnsafeUnwrap' && !isText(value) && !isPublicValue(value)) {
           const given = stringOf(resource.property('GivenTo')[0])
           const shown = key === undefined ? (given !== undefined && SHOWING.test(given) ? given : undefined) : isShown(keys) ? key : undefined
           if (shown !== undefined) yield { messageId: 'unwrapped', path, range: nameRange, data: { method, key: shown } } as const
@@ -66,6 +69,12 @@ function isShown(keys: readonly string[]): boolean {
 /** What is written as text is reported where it is written. */
 function isText(value: Node): boolean {
   return value.kind === 'call' && value.callee === 'unsafePlainText'
+}
+
+/** Whether it is a field of a secret that is none: the name of a user beside the password. */
+function isPublicValue(value: Node): boolean {
+  const field = value.kind === 'call' && value.callee === 'SecretValue' ? stringOf(value.arguments.at(-1)) : undefined
+  return field !== undefined && PUBLIC.test(field)
 }
 
 /** The variable of the deployer's environment that a value is. */

@@ -16,8 +16,9 @@ const PSEUDO: Readonly<Record<string, string>> = {
 /** Methods that give a secret back. */
 const ATTACHING = new Set(['attach', 'addTargetAttachment'])
 
-/** How far names are followed. */
+/** How far names are followed, and how much may stand behind one. */
 const DEPTH = 16
+const MOST_NODES = 20_000
 
 /** A program of the CDK, with its values as CloudFormation has them: a construct is a reference to its id, a text with holes a call of `template`. */
 export class CdkFile {
@@ -27,6 +28,8 @@ export class CdkFile {
   readonly ids = new Map<Node, string>()
   /** Policy statements that some resource has. */
   readonly placed = new Set<Node>()
+  readonly #folded = new Map<Node, Node>()
+  readonly #sizes = new WeakMap<Node, number>()
 
   constructor(document: Document, program: Program) {
     this.document = document
@@ -72,7 +75,19 @@ export class CdkFile {
 
   /** A value as CloudFormation has it, as far as the file says it. */
   fold(node: Node, scope: FunctionScope, depth = 0): Node {
-    if (depth > DEPTH) return node
+    if (node.kind === 'scalar' || depth > DEPTH) return node
+    const known = this.#folded.get(node)
+    if (known) return known
+    // Constructs may refer to each other in a circle.
+    this.#folded.set(node, node)
+    const folded = this.#fold(node, scope, depth)
+    const size = sizeOf(folded, this.#sizes)
+    const result = size > MOST_NODES ? node : folded
+    this.#folded.set(node, result)
+    return result
+  }
+
+  #fold(node: Node, scope: FunctionScope, depth: number): Node {
     const fold = (inner: Node): Node => this.fold(inner, scope, depth + 1)
     switch (node.kind) {
       case 'scalar':
@@ -167,6 +182,16 @@ export class CdkFile {
     if (positional.length === 0 && /^(?:[A-Z]\w*\.)*[A-Z]\w*$/.test(name)) return fold({ kind: 'mapping', range, entries: keywords })
     return call(name, range, args())
   }
+}
+
+/** How many nodes are in a value; what is in it twice counts twice. */
+function sizeOf(node: Node, known: WeakMap<Node, number>): number {
+  const own = known.get(node)
+  if (own !== undefined) return own
+  const below = node.kind === 'mapping' ? node.entries.map(({ value }) => value) : node.kind === 'sequence' ? node.items : node.kind === 'call' ? node.arguments : []
+  const size = below.reduce((sum, inner) => sum + sizeOf(inner, known), 1)
+  known.set(node, size)
+  return size
 }
 
 /** The rest of a dotted name, of what its beginning stands for. */

@@ -1,4 +1,4 @@
-import type { ProgramCall } from '../../core/program.ts'
+import { type ProgramCall, bindingOf, isProgramCall } from '../../core/program.ts'
 import { type Node, entry, get, items, stringOf, walk } from '../../core/tree.ts'
 import { decided } from '../intrinsics.ts'
 import { scheduleOf, secretIdOf, variables } from './constructs.ts'
@@ -47,7 +47,8 @@ function draftOf(file: CdkFile, own: ProgramCall, constructs: readonly Draft[]):
   }
   if (TO_IDENTITY.has(method)) {
     const statement = argument(own)
-    return statement && isStatementAt(file, statement, own) ? policyDraft(file, own, statement, roleOf(on(), constructs)) : undefined
+    if (!statement || !isStatementAt(file, statement, own)) return undefined
+    return isEndpoint(file, own) ? draft('AWS::EC2::VPCEndpoint', own, [named('PolicyDocument', mapping(own.range, [named('Statement', file.fold(statement, own.scope))]))]) : policyDraft(file, own, statement, roleOf(on(), constructs))
   }
   if (method === 'addToResourcePolicy') {
     const statement = argument(own)
@@ -132,6 +133,12 @@ function policyDraft(file: CdkFile, own: ProgramCall, statement: Node, on: Node 
 
 function resourcePolicy(own: ProgramCall, secret: Node, statement: Node): Draft {
   return draft('AWS::SecretsManager::ResourcePolicy', own, [named('SecretId', secret), named('ResourcePolicy', mapping(statement.range, [named('Statement', statement)]))], false)
+}
+
+/** Whether a method is one of a VPC endpoint, whose policy only limits. */
+function isEndpoint(file: CdkFile, { receiver, scope }: ProgramCall): boolean {
+  const made = receiver?.kind === 'reference' ? bindingOf(file.program, receiver, scope)?.value : receiver
+  return isProgramCall(made) && methodOf(made.callee).endsWith('Endpoint')
 }
 
 /** The role of a function, or what stands for one. */
