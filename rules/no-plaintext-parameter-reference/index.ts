@@ -44,7 +44,7 @@ function secretName(resource: Resource, module: Module): string | undefined {
   const written = resource.property('Name').map(stringOf)[0]
   const name = written ?? resource.id.replace(/^.*\./, '')
   const values = resource.property('Value')
-  if (values.some(node => /^(?:arn:|\/)/.test(stringOf(node) ?? ''))) return undefined
+  if (values.some(isAddress)) return undefined
   const own = [written?.replace(/^.*\//, ''), resource.id.replace(/^.*\./, '')].some(text => text !== undefined && promisesSecret(text))
   const hidden = module.parameters.filter(({ attribute }) => String(stringOf(attribute('NoEcho')) ?? scalarText(attribute('NoEcho')) ?? scalarText(attribute('sensitive'))) === 'true')
   const refers = values.flatMap(node => [...walk(node)]).some(node =>
@@ -54,6 +54,12 @@ function secretName(resource: Resource, module: Module): string | undefined {
     ),
   )
   return own || refers ? name : undefined
+}
+
+/** Whether a value says where something is: a path, an ARN, the id of something. */
+function isAddress(node: Node): boolean {
+  if (node.kind === 'reference') return /(?:[a-z](?:Id|Arn|Name)|[._](?:id|arn|name))$/.test(node.target)
+  return /^(?:arn:|\/)/.test(stringOf(node) ?? '')
 }
 
 function scalarText(node: Node | undefined): string | undefined {

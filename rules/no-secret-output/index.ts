@@ -2,6 +2,7 @@ import type { Fix } from '../../src/core/fix.ts'
 import type { Module, Output, Resource } from '../../src/core/module.ts'
 import { defineRule } from '../../src/core/rule.ts'
 import { type Node, stringOf, walk } from '../../src/core/tree.ts'
+import { shownSecret } from '../../src/iac/cdk/secret-values.ts'
 import { promisesSecret } from '../../src/detection/promise.ts'
 
 const ATTRIBUTE = /^(?:data\.)?[\w-]+\.[\w-]+(?:\[[^\]]*\])*\.(?<name>[\w-]+)$/
@@ -29,6 +30,12 @@ export default defineRule({
     const secrets = secretParameters(module)
     for (const output of module.outputs) {
       if (!output.value || isHidden(output.attribute?.('sensitive'))) continue
+      const unwrapped = module.dialect === 'cdk' ? shownSecret(output.value) : undefined
+      if (unwrapped) {
+        const name = [...walk(unwrapped)].find(node => node.kind === 'reference')?.target.split('.')[0] ?? 'SecretValue'
+        yield { messageId: 'attribute', path: output.path, range: unwrapped.range, data: { output: output.name, name } } as const
+        continue
+      }
       const found = references(output.value).find(({ target }) => secrets.has(target) || isSecretAttribute(target, module))
       if (!found) continue
       const messageId = secrets.has(found.target) ? 'parameter' : 'attribute'

@@ -4,14 +4,12 @@ import { type Context, defineRule } from '../../src/core/rule.ts'
 import { Secret } from '../../src/core/secret.ts'
 import { type Node, stringOf } from '../../src/core/tree.ts'
 import { promisesSecret } from '../../src/detection/promise.ts'
+import { isPublicValue } from '../../src/iac/cdk/secret-values.ts'
 import { secretName } from '../../src/lookups/names.ts'
 import { isSecretField, literals } from '../no-plaintext-secret-string/literals.ts'
 
 /** Keys under which everybody reads what stands there: variables of functions, containers and builds, outputs, labels. */
 const SHOWN = /^(?:environment|environment_?variables|variables|tags|labels|description)$/i
-
-/** Fields of a secret that are none. */
-const PUBLIC = /^(?:user(?:_?name)?|login|email|client_?id|host(?:_?name)?|endpoint|port|engine|schema|database|db_?(?:name|instance_?identifier|cluster_?identifier))$/i
 
 /** Functions that print what they are given, or start a machine with it. */
 const SHOWING = /^(?:addCommands|addUserData|addEnvironment(?:Variable)?|exportValue|log|info|debug|warn|error|print|add)$/
@@ -69,12 +67,6 @@ function isShown(keys: readonly string[]): boolean {
 /** What is written as text is reported where it is written. */
 function isText(value: Node): boolean {
   return value.kind === 'call' && value.callee === 'unsafePlainText'
-}
-
-/** Whether it is a field of a secret that is none: the name of a user beside the password. */
-function isPublicValue(value: Node): boolean {
-  const field = value.kind === 'call' && value.callee === 'SecretValue' ? stringOf(value.arguments.at(-1)) : undefined
-  return field !== undefined && PUBLIC.test(field)
 }
 
 /** The variable of the deployer's environment that a value is. */

@@ -1,14 +1,19 @@
 import type { Document } from '../core/document.ts'
 import type { Dialect, Module, Output, Parameter } from '../core/module.ts'
-import { entry, get, stringOf } from '../core/tree.ts'
+import type { ProgramCall } from '../core/program.ts'
+import type { Range } from '../core/text.ts'
+import { type Node, entry, get, stringOf } from '../core/tree.ts'
 import { constructsIn, draftsOf } from './cdk/constructs.ts'
 import { escapesOf } from './cdk/escapes.ts'
-import { CdkFile, optionsIn } from './cdk/file.ts'
+import { CdkFile } from './cdk/file.ts'
 import { draftsOfMethods } from './cdk/methods.ts'
 import { cloudFormationKeys } from './cdk/nodes.ts'
 import { resourcesOf } from './cdk/resource.ts'
 import { draftsOfSecretValues } from './cdk/secret-values.ts'
+import { optionName } from './cdk/spelling.ts'
 import { tagged } from './cdk/tags.ts'
+import { addOption } from './cdk/write.ts'
+import { decided } from './intrinsics.ts'
 
 const EMPTY: Module = { dialect: 'cdk', scope: 'file', complete: false, resources: [], parameters: [], outputs: [] }
 
@@ -42,21 +47,39 @@ function moduleOf(document: Document, complete: boolean): Module {
 }
 
 function parametersIn(file: CdkFile): readonly Parameter[] {
-  return file.program.calls.flatMap<Parameter>(own => {
-    const origin = file.origin(own.callee)
-    if (origin?.service !== 'core' || origin.name !== 'CfnParameter') return []
-    const options = optionsIn(cloudFormationKeys(file.options(own, 2) ?? own), own)
+  return declared(file, 'CfnParameter').map(({ own, name, options, range }) => {
     const value = get(options, 'Default')
-    const name = stringOf(own.positional[1]) ?? ''
-    return [{ name, path: file.document.path, range: own.positional[1]?.range ?? own.calleeRange, ...(value ? { default: value } : {}), attribute: wanted => entry(options, wanted)?.value }]
+    return {
+      name, range,
+      path: file.document.path,
+      ...(value ? { default: value } : {}),
+      // The CDK makes text of a parameter unless told.
+      attribute: wanted => entry(options, wanted)?.value ?? (wanted === 'Type' ? decided('String', own.range) : undefined),
+      set: (wanted, flag) => (flag && !entry(options, wanted) ? addOption(file, own, optionName(file, wanted), file.isPython ? 'True' : 'true') : undefined),
+    }
   })
 }
 
 function outputsIn(file: CdkFile): readonly Output[] {
-  return file.program.calls.flatMap<Output>(own => {
+  return declared(file, 'CfnOutput').map(({ name, options, range }) => {
+    const value = get(options, 'Value')
+    return { name, range, path: file.document.path, ...(value ? { value } : {}) }
+  })
+}
+
+interface Declared {
+  readonly own: ProgramCall
+  readonly name: string
+  readonly options: Node
+  readonly range: Range
+}
+
+/** Parameters or outputs, by the class that makes them. */
+function declared(file: CdkFile, wanted: string): readonly Declared[] {
+  return file.program.calls.flatMap(own => {
     const origin = file.origin(own.callee)
-    if (origin?.service !== 'core' || origin.name !== 'CfnOutput') return []
-    const value = get(cloudFormationKeys(file.options(own, 2) ?? own), 'Value')
-    return [{ name: stringOf(own.positional[1]) ?? '', path: file.document.path, range: own.positional[1]?.range ?? own.calleeRange, ...(value ? { value } : {}) }]
+    if (origin?.service !== 'core' || origin.name !== wanted) return []
+    const [, id] = own.positional
+    return [{ own, name: stringOf(id) ?? '', options: cloudFormationKeys(file.options(own, 2) ?? own), range: id?.range ?? own.calleeRange }]
   })
 }

@@ -23,6 +23,8 @@ export function constructsIn(file: CdkFile): readonly Found[] {
   return file.program.calls.flatMap<Found>(made => {
     const origin = file.origin(made.callee)
     if (!origin) return []
+    const [, parameter] = made.positional
+    if (origin.name === 'CfnParameter' && stringOf(parameter) !== undefined) file.ids.set(made, stringOf(parameter) ?? '')
     const kind = KINDS[`${origin.service}.${origin.name}`]
     const imported = origin.service === 'secretsmanager' && /^Secret\.from\w+$/.test(origin.name) ? 'data.aws_secretsmanager_secret' : undefined
     const type = kind?.type ?? imported ?? typeOfLevelOne(origin.service, origin.name)
@@ -112,7 +114,7 @@ function special(file: CdkFile, type: string, own: Mapping, written: Mapping, ma
       const trusted = value('assumedBy')
       const trust = trusted && splitPrincipal(trusted).principals.map(node => (node.kind === 'mapping' ? node : mapping(node.range, [named('AWS', node)])))
       return mapping(own.range, [
-        ...own.entries.filter(({ key }) => key !== 'InlinePolicies'),
+        ...own.entries.filter(({ key }) => key !== 'InlinePolicies').map(each => (each.key === 'ManagedPolicyArns' ? { ...each, value: byArn(each.value) } : each)),
         ...(inline ? [named('Policies', inline.kind === 'mapping' ? sequence(inline.range, inline.entries.map(each => mapping(each.range, [named('PolicyDocument', each.value)]))) : inline)] : []),
         ...(trust ? [named('AssumeRolePolicyDocument', mapping(trusted.range, [named('Statement', sequence(trusted.range, trust.map(node => mapping(node.range, [named('Effect', decided('Allow', node.range)), named('Action', decided('sts:AssumeRole', node.range)), named('Principal', node)]))))]))] : []),
       ])
@@ -124,6 +126,12 @@ function special(file: CdkFile, type: string, own: Mapping, written: Mapping, ma
     default:
       return own
   }
+}
+
+/** Managed policies by their ARNs, which may be written as objects that have one. */
+function byArn(node: Node): Node {
+  if (node.kind === 'sequence') return sequence(node.range, node.items.map(byArn))
+  return node.kind === 'mapping' ? node.entries.find(({ key }) => camelCase(key) === 'managedPolicyArn')?.value ?? node : node
 }
 
 /** A rotation schedule by the options of the construct or of the method that makes one. */
@@ -182,7 +190,10 @@ function beside({ type, id, made }: Draft, properties: Mapping): readonly Draft[
       { type: 'AWS::SecretsManager::SecretTargetAttachment', id: `${secret}Attachment`, made, complete: true, properties: mapping(range, [named('SecretId', reference(secret, range)), named('TargetId', reference(id, range))]) },
     ]
   }
-  return []
+  const initial = entry(properties, 'InitialPolicy')?.value
+  if (!initial) return []
+  const document = mapping(initial.range, [named('Statement', initial)])
+  return [{ type: 'AWS::IAM::Policy', id: `${id}DefaultPolicy`, made, complete: true, properties: mapping(range, [named('PolicyDocument', document), named('Roles', entry(properties, 'Role')?.value ?? reference(id, range))]) }]
 }
 
 /** The id of the secret that a database makes for itself. */

@@ -196,8 +196,9 @@ function sizeOf(node: Node, known: WeakMap<Node, number>): number {
 
 /** The rest of a dotted name, of what its beginning stands for. */
 function memberOf(value: Node, rest: readonly string[], written: Node): Node {
-  if (rest.length === 0) return value
-  if (value.kind === 'reference') return reference([value.target, ...rest.map(camelCase)].join('.'), written.range)
+  if (rest.length === 0 && value.kind !== 'reference') return value
+  // A parameter of a stack is its value.
+  if (value.kind === 'reference') return reference([value.target, ...rest.map(camelCase).filter(name => !/^valueAs\w+$/.test(name))].join('.'), written.range)
   if (value.kind === 'mapping') return get(value, ...rest) ?? written
   if (value.kind === 'sequence' && /^\d+$/.test(rest[0] ?? '')) return memberOf(value.items[Number(rest[0])] ?? written, rest.slice(1), written)
   return written.kind === 'call' ? call('member', written.range, [value]) : written

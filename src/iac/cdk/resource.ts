@@ -130,6 +130,13 @@ function replaceIn(file: CdkFile, { properties }: Draft, node: Node, values: rea
       return duration === undefined ? undefined : [{ range: node.range, text: duration }]
     }
   }
+  const all = /\.(addAllResources|add_all_resources)\(\)$/.exec(written)?.[1]
+  if (all !== undefined) {
+    const resources = wanted.map(value => (value instanceof ResourceReference ? refer(value.resource) : quoted(file, value)))
+    return resources.every(own => own !== undefined) ? [{ range: [node.range[1] - all.length - 2, node.range[1]], text: `${inLanguage(file, 'addResources')}(${resources.join(', ')})` }] : undefined
+  }
+  // What the construct means without saying it cannot be replaced.
+  if (node.kind === 'scalar' && typeof node.value === 'string' && node.segments && !/^\w*["'`]/.test(written)) return undefined
   const list = [...walk(properties)].find(own => own.kind === 'sequence' && own.items.includes(node))
   const isArgument = list && text[list.range[0]] !== '['
   if (!isArgument) return replaceValue(text, properties, node, wanted, refer)

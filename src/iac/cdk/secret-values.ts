@@ -1,5 +1,5 @@
 import { type FunctionScope, type ProgramCall, bindingOf, isProgramCall } from '../../core/program.ts'
-import { type Entry, type Node, stringOf } from '../../core/tree.ts'
+import { type Entry, type Node, stringOf, walk } from '../../core/tree.ts'
 import { decided } from '../intrinsics.ts'
 import type { Draft } from './draft.ts'
 import type { CdkFile } from './file.ts'
@@ -40,6 +40,23 @@ export function draftsOfSecretValues(file: CdkFile): readonly Draft[] {
 /** Whether a value is that of a secret. */
 export function isSecretValue(node: Node): boolean {
   return node.kind === 'reference' ? /\.secretValue$/.test(node.target) : node.kind === 'call' && /^(?:SecretValue|unsafePlainText)$/.test(node.callee)
+}
+
+/** Fields of a secret that are none. */
+const PUBLIC = /^(?:user(?:_?name)?|login|email|client_?id|host(?:_?name)?|endpoint|port|engine|schema|database|db_?(?:name|instance_?identifier|cluster_?identifier))$/i
+
+/** What a value shows of a secret that it unwraps; undefined where it shows none, or a field that is not secret. */
+export function shownSecret(value: Node): Node | undefined {
+  return [...walk(value)].find(node => {
+    const [secret] = node.kind === 'call' && /^(?:unsafeUnwrap|toString)$/.test(node.callee) ? node.arguments : []
+    return secret !== undefined && !isPublicValue(secret) && ((node.kind === 'call' && node.callee === 'unsafeUnwrap') || isSecretValue(secret))
+  })
+}
+
+/** Whether it is a field of a secret that is none: the name of a user beside the password. */
+export function isPublicValue(value: Node): boolean {
+  const field = value.kind === 'call' && value.callee === 'SecretValue' ? stringOf(value.arguments.at(-1)) : undefined
+  return field !== undefined && PUBLIC.test(field)
 }
 
 /** The place of each call, where names lead to several the one that is deepest. */
