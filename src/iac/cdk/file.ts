@@ -40,8 +40,9 @@ export class CdkFile {
     return this.document.format.id === 'python'
   }
 
+  /** Where a name comes from; what is called on a value comes from nowhere. */
   origin(name: string): Origin | undefined {
-    return originOf(this.program, name)
+    return name.includes('(') ? undefined : originOf(this.program, name)
   }
 
   /** The options of a call: its keywords, or the last of its values if that is an object. Undefined where it is given none, a call or reference where they are made elsewhere. */
