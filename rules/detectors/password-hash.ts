@@ -13,7 +13,7 @@ export default [
   {
     id: 'password-hash-md5crypt',
     name: 'password hash (md5crypt)',
-    shape: '$1${[A-Za-z0-9./]:8}${[A-Za-z0-9./]:22}',
+    shape: '$(1|apr1)${[A-Za-z0-9./]:8}${[A-Za-z0-9./]:22}',
     role: 'secret',
     severity: 'warning',
     docs: 'https://man7.org/linux/man-pages/man5/crypt.5.html',

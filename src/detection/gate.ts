@@ -3,11 +3,12 @@ import type { Table } from './table.ts'
 import { languageOf } from '../lexer/languages.ts'
 import { LONGEST, decodeDigits, nextDigits } from './encoded.ts'
 import { STEP, isEscape, isJoin, joinedText, listedText } from './hidden.ts'
-import { assignsSecret, hasSchemeValue, hasUrlPassword } from './assignment.ts'
+import { assignsSecret, hasPlacedSecret, hasSchemeValue, hasUrlPassword } from './assignment.ts'
 import { matchesAt } from './match.ts'
 import { isPromisingForm } from './prospect.ts'
 import { scanBytes, scanText } from './prefilter.ts'
-import { MARKS, MARK_BITS, NAMES, NAME_BITS, PROGRAM_BIT, RULE_BIT, table } from './table.ts'
+import { isStore } from './stores.ts'
+import { MARKS, MARK_BITS, NAMES, NAME_BITS, PLACE_BIT, PROGRAM_BIT, RULE_BIT, table } from './table.ts'
 
 /** Something in the file has the form of a credential. */
 export const FORM = 1
@@ -86,7 +87,7 @@ function gateDigits(bytes: Uint8Array, length: number, level: number): number {
 
 /** What a file's name is worth reading it for: a rule can ask for files by a word of their path, and columns such as those of `.pgpass` have their names in no file. */
 export function gatePath(path: string): number {
-  return gateText(path, true, KEYWORD) | (languageOf(path).columns ? NAME : 0)
+  return gateText(path, true, KEYWORD) | (languageOf(path).columns || isStore(path) ? NAME : 0)
 }
 
 /** Looks at the hits of one chunk. `offset` is where `text` begins in the file. */
@@ -124,7 +125,7 @@ function flagsOf(data: Table, keyword: number, text: string, start: number, end:
   const kind = data.kinds[keyword] ?? 0
   let flags = known | (kind & RULE_BIT ? KEYWORD : 0) | (kind & PROGRAM_BIT ? PROGRAM : 0)
   if (!(known & FORM) && hasForm(data, keyword, text, start, end)) flags |= FORM
-  if (!(known & NAME) && speaks(kind & NAME_BITS, text, start, end, quoted)) flags |= NAME
+  if (!(known & NAME) && (speaks(kind & NAME_BITS, text, start, end, quoted) || ((kind & PLACE_BIT) !== 0 && hasPlacedSecret(text, start, end)))) flags |= NAME
   return flags
 }
 

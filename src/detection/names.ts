@@ -22,10 +22,10 @@ export interface NameReading {
 const vocabulary = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 const SUBJECT_WORDS: readonly (readonly [Subject, ReadonlySet<string>])[] = [
-  ['password', vocabulary(`password passwords passwd pass passwort passphrase passphrases passcode pwd pw psw pswd userpw kennwort wachtwoord senha contraseña contrasena
+  ['password', vocabulary(`password passwords passwd pass passwort passphrase passphrases passcode pwd pw psw pswd userpw rootpw bindpw adminpw requirepass masterauth kennwort wachtwoord senha contraseña contrasena
     parola mdp motdepasse sifre şifre haslo hasło heslo lösenord salasana пароль 密码 密碼 パスワード 비밀번호`)],
-  ['token', vocabulary('token tokens jwt bearer pat ticket accesstoken')],
-  ['secret', vocabulary('secret secrets mnemonic otp totp')],
+  ['token', vocabulary('token tokens jwt bearer pat ticket accesstoken authtok')],
+  ['secret', vocabulary('secret secrets mnemonic otp totp psk')],
   ['credential', vocabulary('credential credentials cred creds')],
   ['connection string', vocabulary('dsn connectionstring connstr connstring')],
   ['session', vocabulary('session sessionid cookie cookies csrf xsrf signature sig nonce salt seed')],
@@ -83,7 +83,7 @@ const HARMLESS: ReadonlySet<string> = vocabulary(`key keys confirmation confirm 
 const PARTS: ReadonlySet<string> = new Set([
   ...[...SUBJECTS.keys()].filter(word => word.length > 3 || ['pwd', 'pat', 'dsn', 'jwt', 'otp'].includes(word)),
   ...vocabulary(`key keys api access private public client consumer user db app admin root my web smtp mail ftp sftp ssh mysql postgres pg redis mongo ldap proxy http https login host aws azure
-    gcp github gitlab git slack stripe twilio jenkins docker npm pypi service account master shared storage encryption signing keystore truststore store trust new old confirm current default
+    gcp remote require bind wifi github gitlab git slack stripe twilio jenkins docker npm pypi service account master shared storage encryption signing keystore truststore store trust new old confirm current default
     test dev prod id name file path url uri arn hash field label type length policy expiry ttl ref refresh csrf id oauth device bot hub server site deploy`),
 ])
 /** Words that end in `key` and have none. */

@@ -79,9 +79,11 @@ export function pairsIn(text: string): Part[] {
   return [PAIR, OPTION, SAID, ARGUMENTS, CALL, ELEMENT].flatMap(pattern => [...text.matchAll(pattern)].flatMap((match): Part[] => {
     const { name = '', quote = '', quoted, bare = '' } = match.groups ?? {}
     const value = quoted ?? bare
-    const end = match.index + match[0].length - quote.length
+    // Behind the value there may be a quote, a bracket, a tag.
+    const start = match.index + match[0].lastIndexOf(value)
+    const end = start + value.length
     if (quoted === undefined && (beginsSentence(text, end, value) || beginsCall(text, end, value))) return []
-    return [{ by: 'text', name: /^identified/i.test(name) ? 'password' : name, range: [end - value.length, end], value, quote }]
+    return [{ by: 'text', name: /^identified/i.test(name) ? 'password' : name, range: [start, end], value, quote }]
   }))
 }
 

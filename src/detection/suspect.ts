@@ -15,9 +15,10 @@ import { SHORTEST } from './encoded.ts'
 import { featuresOf, formFeaturesOf } from './evidence/features.ts'
 import { kindOf } from './evidence/kind.ts'
 import { familiarityOf } from './evidence/rarity.ts'
-import { isDeclaration, isPlainPassword, isUnlikely, isWeak } from './evidence/weak.ts'
+import { isDeclaration, isKept, isPlainPassword, isUnlikely, isWeak } from './evidence/weak.ts'
 import { matchForms, namesIn } from './match.ts'
 import { readName } from './names.ts'
+import { isStore } from './stores.ts'
 import { curlPasswords, headerCredentials, pairsIn, queryValues, urlPasswords } from './parts.ts'
 
 /** Something that may be a credential, with the evidence for and against it, not yet weighed. */
@@ -149,7 +150,7 @@ function ofName({ name: spoken, binding, value, range, quote, interpolated, lite
   const kind = kindOf(value, spoken, quote, interpolated)
   const weak = isWeak(kind, name.role, document.format.language.family, document.path, inComment || isAside(literal, range, document)) || isUnlikely(kind, value, name, document.path) || isExample(literal)
   const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
-  return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, weak, plain: !weak && isPlainPassword(kind, name, document.format.language.family), features }]
+  return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, weak, plain: !weak && (isPlainPassword(kind, name, document.format.language.family) || (isStore(document.path) && isKept(kind, name))), features }]
 }
 
 /** Whether what encloses it is called an example, as in a description of an interface. */

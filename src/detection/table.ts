@@ -34,6 +34,8 @@ export const PROGRAM_BIT = 8
 export const MARKS = { join: 16, escape: 32, list: 64 } as const
 /** The bits of a keyword that say which of `MARKS` it is. */
 export const MARK_BITS = 112
+/** A keyword is a call or a program that takes a secret by its place. */
+export const PLACE_BIT = 128
 
 /** What the keywords of the automaton stand for, by their numbers. */
 export interface Keywords {

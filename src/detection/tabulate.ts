@@ -5,11 +5,11 @@ import { classSource } from './alphabet.ts'
 import { ambiguity, charactersOf, lengthOf, patternSource } from './compile.ts'
 import { ESCAPE_KEYWORDS, JOIN_KEYWORDS, LIST_KEYWORDS } from './hidden.ts'
 import { LEAST_SELECTIVE, SELECTIVE, keywordsOf } from './keyword.ts'
-import { NAME_KEYWORDS, SCHEME_KEYWORDS, URL_KEYWORD } from './keywords.ts'
+import { NAME_KEYWORDS, PLACE_KEYWORDS, SCHEME_KEYWORDS, URL_KEYWORD } from './keywords.ts'
 import { pack } from './packed.ts'
 import { buildAutomaton } from './prefilter.ts'
 import { parseShape } from './shape.ts'
-import { MARKS, NAMES, PROGRAM_BIT, RULE_BIT, tableArrays } from './table.ts'
+import { MARKS, NAMES, PLACE_BIT, PROGRAM_BIT, RULE_BIT, tableArrays } from './table.ts'
 
 /** A detector and the name of its file without the ending. */
 export interface DetectorSource {
@@ -65,6 +65,7 @@ export function tabulate(
   }
   for (const text of NAME_KEYWORDS) at(text).kind |= NAMES.identifier
   for (const text of SCHEME_KEYWORDS) at(text).kind |= NAMES.scheme
+  for (const text of PLACE_KEYWORDS) at(text).kind |= PLACE_BIT
   at(URL_KEYWORD).kind |= NAMES.url
   for (const text of JOIN_KEYWORDS) at(text).kind |= MARKS.join
   for (const text of ESCAPE_KEYWORDS) at(text).kind |= MARKS.escape

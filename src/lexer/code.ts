@@ -81,7 +81,7 @@ class CodeReader {
         do next = text.charCodeAt(++at)
         while (next >= 128 || words[next] === 1)
         if (at > this.#limit) at = this.#limit
-        if (prefixing && (next === 34 || next === 39 || next === 96 || next === 35) && at - start < 4) {
+        if (prefixing && (next === 34 || next === 39 || next === 96 || next === 35 || this.#syntax.bracketed) && at - start < 4) {
           const end = this.#string(start, this.#syntax.prefixes.get(text.slice(start, at)))
           if (end > 0) {
             at = end
@@ -107,7 +107,7 @@ class CodeReader {
         continue
       }
       if (kind === Characters.QUOTE) {
-        const quoted = code === 39 && at > this.#start && this.#isWord(at - 1)
+        const quoted = code === 39 && at > this.#start && text.charCodeAt(at - 1) !== 64 && this.#isWord(at - 1)
         const end = quoted ? 0 : this.#string(at, this.#syntax.strings.get(code))
         at = end > 0 ? end : code === 91 ? this.#open(at, code) : at + 1
       } else if (kind === Characters.OPEN) at = this.#open(at, code)
@@ -148,7 +148,15 @@ class CodeReader {
     const { frame, size, kinds, ends } = statement
     if (frame.open !== 0 && frame.open !== 123) return
     const before = size - 2
+    if (this.#isAssigned(end)) return
     if (before < frame.base || (!isOperator(kinds[before] ?? 0) && ends[before] !== closed.start)) statement.end()
+  }
+
+  /** Whether what ends here has a value behind it: `string X { get; set; } = "…"`. */
+  #isAssigned(end: number): boolean {
+    let at = end
+    while (this.#text[at] === ' ') at++
+    return this.#text[at] === '=' && this.#text[at + 1] === ' '
   }
 
   /** A line end closes a statement unless an operator stands before or behind it. */

@@ -5,6 +5,14 @@ import { Joined } from './escapes.ts'
 
 /** Appends a string to the one that it is joined with: one literal, whose content has quotes and operators in it that stand for nothing. */
 export function join(first: Draft, second: Draft): void {
+  if (first.value === '') {
+    // What is empty moves nothing.
+    first.value = second.value
+    if (second.segments) first.segments = second.segments
+    first.range = [first.range[0], second.range[1]]
+    first.content = second.content
+    return
+  }
   const offset = first.value.length
   const segments = (first.segments ??= whole(first))
   for (const { value, source } of second.segments ?? whole(second)) segments.push({ value: [value[0] + offset, value[1] + offset], source })

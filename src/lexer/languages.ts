@@ -59,6 +59,11 @@ const percent: readonly StringSyntax[] = ['()', '[]', '{}', '<>', '||', '!!'].fl
   { open: `%Q${open}`, close, escapes: 'backslash', multiline: true, interpolation: ['#{'] },
 ])
 
+const perlStrings: readonly StringSyntax[] = ['()', '[]', '{}', '||', '!!', '//'].flatMap(([open, close = '']): StringSyntax[] => [
+  { open: `q${open}`, close, escapes: 'quote', multiline: true },
+  { open: `qq${open}`, close, escapes: 'backslash', multiline: true, interpolation: ['$', '@{'] },
+])
+
 const tripleKotlin: StringSyntax = { open: '"""', close: '"""', escapes: 'none', multiline: true, interpolation: ['${', '$'] }
 
 /** How the lexer reads each language. A file has the first row that fits its name; `plain` is last and fits all. */
@@ -77,10 +82,10 @@ export const LANGUAGES: readonly Language[] = [
   {
     id: 'python', files: ['*.py', '*.pyi', '*.pyw', '*.bzl', '*.star', 'sconstruct', 'wscript', 'build.bazel', 'workspace', 'tiltfile'],
     interpreters: ['python', 'python2', 'python3', 'pypy', 'pypy3'],
-    comments: hash, strings: pythonStrings, traits: ['line-end', 'colon-types', 'annotations', 'adjacent'], joins: '+', bare: false, family: 'code',
+    comments: hash, strings: pythonStrings, traits: ['line-end', 'colon-types', 'annotations', 'adjacent', 'tuples'], joins: '+', bare: false, family: 'code',
   },
   {
-    id: 'go', files: ['*.go'], comments: cLike, strings: [double, character, rawBacktick], traits: ['line-end', 'types-after'], joins: '+', bare: false, family: 'code',
+    id: 'go', files: ['*.go'], comments: cLike, strings: [double, character, rawBacktick], traits: ['line-end', 'types-after', 'tuples'], joins: '+', bare: false, family: 'code',
   },
   {
     id: 'java', files: ['*.java', '*.jsp', '*.aidl'], comments: cLike, joins: '+', bare: false, family: 'code',
@@ -90,7 +95,7 @@ export const LANGUAGES: readonly Language[] = [
     id: 'kotlin', files: ['*.kt', '*.kts'], comments: cLike, strings: [tripleKotlin, { ...double, interpolation: ['${', '$'] }, character],
     traits: ['nested', 'line-end', 'colon-types', 'elvis', 'arrow-pairs'], joins: '+', bare: false, family: 'code',
   },
-  { id: 'csharp', files: ['*.cs', '*.csx', '*.cshtml', '*.razor'], comments: cLike, strings: csharpStrings, joins: '+', bare: false, family: 'code' },
+  { id: 'csharp', files: ['*.cs', '*.csx', '*.cshtml', '*.razor'], comments: cLike, strings: csharpStrings, traits: ['listed-pairs'], joins: '+', bare: false, family: 'code' },
   {
     id: 'c', files: ['*.c', '*.h', '*.cc', '*.cpp', '*.cxx', '*.hpp', '*.hh', '*.hxx', '*.ino', '*.m', '*.mm', '*.cu', '*.glsl'],
     comments: cLike, strings: cStrings, traits: ['member-arrow', 'adjacent', 'define'], bare: false, family: 'code',
@@ -99,7 +104,7 @@ export const LANGUAGES: readonly Language[] = [
     id: 'ruby', files: ['*.rb', '*.rake', '*.gemspec', '*.ru', '*.podspec', '*.erb', '*.jbuilder', 'gemfile', 'rakefile', 'vagrantfile', 'podfile', 'fastfile', 'berksfile', 'capfile', 'guardfile', 'brewfile', 'dangerfile'],
     interpreters: ['ruby', 'jruby', 'rake'], comments: { line: ['#'], block: [['=begin', '=end']] },
     strings: [{ ...double, multiline: true, interpolation: ['#{'] }, quoteOnly, { open: '`', close: '`', escapes: 'backslash', interpolation: ['#{'] }, ...percent],
-    traits: ['regex', 'line-end', 'symbols', 'commands', 'arrow-pairs', 'adjacent'], heredoc: 'ruby', joins: '+', bare: false, family: 'code',
+    traits: ['regex', 'line-end', 'symbols', 'commands', 'arrow-pairs', 'adjacent', 'tuples'], heredoc: 'ruby', joins: '+', bare: false, family: 'code',
   },
   {
     id: 'php', files: ['*.php', '*.php3', '*.php5', '*.phtml', '*.inc', '*.ctp'], interpreters: ['php'], comments: { line: ['//', '#'], block: [['/*', '*/']] },
@@ -147,7 +152,7 @@ export const LANGUAGES: readonly Language[] = [
     }),
   },
   {
-    id: 'shell', files: ['*.sh', '*.bash', '*.zsh', '*.ksh', '*.fish', '*.bats', '.envrc', '.bashrc', '.bash_profile', '.bash_history', '.bash_aliases', '.profile', '.zshrc', '.zshenv', '.zprofile', '.zsh_history', '.sh_history', '*.history', '*.command', 'pkgbuild'],
+    id: 'shell', files: ['*.sh', '*.bash', '*.zsh', '*.ksh', '*.fish', '*.bats', '*.csh', '*.tcsh', '.envrc', '.bashrc', '.cshrc', '.tcshrc', '.login', '.kshrc', '.bash_profile', '.bash_history', '.bash_aliases', '.profile', '.zshrc', '.zshenv', '.zprofile', '.zsh_history', '.sh_history', '*.history', '*.command', 'pkgbuild'],
     interpreters: ['sh', 'bash', 'zsh', 'ksh', 'dash', 'ash', 'fish'], comments: hash, reader: 'shell', bare: true, family: 'code', strings: [],
   },
   {
@@ -178,7 +183,7 @@ export const LANGUAGES: readonly Language[] = [
     comments: cLike, strings: [double, single], bare: false, family: 'config',
   },
   {
-    id: 'yaml', files: ['*.yaml', '*.yml', '*.eyaml', '*.sls', '.clang-format', 'kubeconfig', '.kube/config', '.gemrc'], comments: hash, reader: 'yaml', bare: true, family: 'config', strings: [],
+    id: 'yaml', files: ['*.yaml', '*.yml', '*.eyaml', '*.sls', '.clang-format', 'kubeconfig', '.kube/config', '.gemrc', '.gem/credentials', '.tugboat', 'hub', '.config/hub', '.condarc'], comments: hash, reader: 'yaml', bare: true, family: 'config', strings: [],
   },
   {
     id: 'hcl', files: ['*.tf', '*.tfvars', '*.hcl', '*.nomad', '*.tofu', '*.tfbackend'], comments: { line: ['#', '//'], block: [['/*', '*/']] },
@@ -198,7 +203,7 @@ export const LANGUAGES: readonly Language[] = [
     id: 'properties', files: ['*.properties'], comments: { line: ['#', '!'], block: [] }, reader: 'properties', bare: true, family: 'config', strings: [],
   },
   {
-    id: 'ini', files: ['*.ini', '*.cfg', '*.conf', '*.cnf', '*.inf', '*.desktop', '*.service', '*.reg', '.npmrc', '.pypirc', '.gitconfig', '.gitmodules', '.editorconfig', '.my.cnf', '.s3cfg', '.boto', '.passwd-s3fs', '.yarnrc', '.pgservice', '.ovpn', '*.ovpn', '.hgrc', '.wgetrc', '.curlrc', '.muttrc', '.msmtprc', '.fetchmailrc', 'credentials', '.aws/config', '.terraformrc', '*.credentials', '*.secret', '*.secrets', '.my_login.cnf', '.rclone.conf'],
+    id: 'ini', files: ['*.ini', '*.cfg', '*.conf', '*.cnf', '*.inf', '*.desktop', '*.service', '*.reg', '.npmrc', '.pypirc', '.gitconfig', '.gitmodules', '.editorconfig', '.my.cnf', '.s3cfg', '.boto', '.passwd-s3fs', '.yarnrc', '.pgservice', '.ovpn', '*.ovpn', '.hgrc', '.wgetrc', '.curlrc', '.muttrc', '.msmtprc', 'credentials', '.aws/config', '.terraformrc', '*.credentials', '*.secret', '*.secrets', '.my_login.cnf', '.rclone.conf', '.esmtprc', '.offlineimaprc', '.mailrc', '.mylogin.cnf', '.smbcredentials', 'cifs-credentials', 'sshd_config', 'haproxy.cfg', '*.remmina', 'remmina.pref'],
     comments: { line: ['#', ';'], block: [] }, reader: 'ini', bare: true, family: 'config', strings: [],
   },
   {
@@ -217,15 +222,36 @@ export const LANGUAGES: readonly Language[] = [
     id: 'netrc', files: ['.netrc', '_netrc', '.authinfo'], comments: hash, reader: 'table', bare: true, family: 'config', strings: [],
     columns: { separator: ' ', names: ['machine', 'login', 'user', 'password', 'account', 'port'] },
   },
+  {
+    id: 'fetchmailrc', files: ['.fetchmailrc', 'fetchmailrc'], comments: hash, reader: 'table', bare: true, family: 'config', strings: [],
+    columns: { separator: ' ', names: ['poll', 'server', 'user', 'username', 'password', 'pass'] },
+  },
+  {
+    id: 'passwd', files: ['.htpasswd', 'htpasswd', '*.htpasswd', 'shadow', 'shadow-', 'gshadow', '*passwd', 'rsyncd.secrets', '.pwd', 'passwords.txt', 'credentials.txt', 'creds.txt'],
+    comments: hash, reader: 'table', bare: true, family: 'config', strings: [],
+    columns: { separator: ':', names: ['user', 'password'] },
+  },
+  {
+    id: 'userlist', files: ['userlist.txt'], comments: { line: [';'], block: [] }, reader: 'table', bare: true, family: 'config', strings: [],
+    columns: { separator: '\t', names: ['user', 'password'] },
+  },
+  {
+    id: 'chap-secrets', files: ['chap-secrets', 'pap-secrets'], comments: hash, reader: 'table', bare: true, family: 'config', strings: [],
+    columns: { separator: '\t', names: ['client', 'server', 'secret'] },
+  },
+  {
+    id: 'git-credentials', files: ['.git-credentials'], comments: hash, reader: 'table', bare: true, family: 'config', strings: [],
+    columns: { separator: '@', names: ['user', 'password'] },
+  },
   { id: 'csv', files: ['*.csv', '*.tsv', '*.psv'], comments: none, reader: 'table', bare: true, family: 'config', strings: [] },
   {
     id: 'lua', files: ['*.lua', '*.rockspec'], interpreters: ['lua', 'luajit'], comments: { line: ['--'], block: [['--[[', ']]']] },
     strings: [double, single, { open: '[', close: ']', escapes: 'none', multiline: true, layout: 'opening', fence: { of: '=', then: '[', end: ']' } }],
-    traits: ['line-end', 'commands'], joins: '..', bare: false, family: 'code',
+    traits: ['line-end', 'commands', 'tuples'], joins: '..', bare: false, family: 'code',
   },
   {
     id: 'perl', files: ['*.pl', '*.pm', '*.t', '*.pod', '*.cgi'], interpreters: ['perl'], comments: hash,
-    strings: [{ ...double, multiline: true, interpolation: ['$', '@{'] }, quoteOnly, { open: '`', close: '`', escapes: 'backslash', interpolation: ['$'] }],
+    strings: [{ ...double, multiline: true, interpolation: ['$', '@{'] }, quoteOnly, { open: '`', close: '`', escapes: 'backslash', interpolation: ['$'] }, ...perlStrings],
     traits: ['member-arrow', 'arrow-pairs', 'commands'], heredoc: 'perl', joins: '.', bare: false, family: 'code',
   },
   { id: 'r', files: ['*.r'], interpreters: ['rscript'], comments: hash, strings: [{ ...double, multiline: true }, { ...single, multiline: true }], traits: ['line-end'], bare: false, family: 'code' },
@@ -238,11 +264,12 @@ export const LANGUAGES: readonly Language[] = [
     traits: ['line-end'], joins: '&', bare: false, family: 'code',
   },
   { id: 'fsharp', files: ['*.fs', '*.fsx', '*.fsi', '*.ml', '*.mli'], comments: { line: ['//'], block: [['(*', '*)']] }, strings: [{ open: '"""', close: '"""', escapes: 'none', multiline: true }, { ...double, multiline: true }], traits: ['line-end', 'colon-types'], joins: '+', bare: false, family: 'code' },
-  { id: 'clojure', files: ['*.clj', '*.cljs', '*.cljc', '*.edn', '*.el', '*.lisp', '*.scm'], comments: { line: [';'], block: [] }, strings: [{ ...double, multiline: true }], traits: ['symbols', 'dashes', 'commands'], bare: false, family: 'code' },
-  { id: 'erlang', files: ['*.erl', '*.hrl'], comments: { line: ['%'], block: [] }, strings: [{ ...double, multiline: true }, single], traits: ['arrow-pairs'], bare: false, family: 'code' },
+  { id: 'clojure', files: ['*.clj', '*.cljs', '*.cljc', '*.edn', '*.el', '*.lisp', '*.scm'], comments: { line: [';'], block: [] }, strings: [{ ...double, multiline: true }], traits: ['symbols', 'dashes', 'commands', 'atoms'], bare: false, family: 'code' },
+  { id: 'erlang', files: ['*.erl', '*.hrl', 'rebar.config', 'sys.config'], comments: { line: ['%'], block: [] }, strings: [{ ...double, multiline: true }, single], traits: ['arrow-pairs', 'atoms'], bare: false, family: 'code' },
   { id: 'puppet', files: ['*.pp'], comments: hash, strings: [{ ...double, multiline: true, interpolation: ['${', '$'] }, quoteOnly], traits: ['arrow-pairs', 'blocks'], bare: false, family: 'code' },
   { id: 'nix', files: ['*.nix'], comments: { line: ['#'], block: [['/*', '*/']] }, strings: [{ open: "''", close: "''", escapes: 'none', multiline: true, interpolation: ['${'] }, { ...double, multiline: true, interpolation: ['${'] }], traits: ['dashes'], joins: '+', bare: false, family: 'config' },
-  { id: 'protobuf', files: ['*.proto', '*.graphql', '*.gql', '*.prisma', '*.thrift', '*.bicep', '*.jsonnet', '*.libsonnet', '*.cue', '*.sol', '*.zig', '*.v', '*.hx', '*.d'], comments: { line: ['//', '#'], block: [['/*', '*/']] }, strings: [double, single], bare: false, family: 'code' },
+  { id: 'protobuf', files: ['*.proto', '*.graphql', '*.gql', '*.prisma', '*.thrift', '*.jsonnet', '*.libsonnet', '*.cue', '*.sol', '*.zig', '*.v', '*.hx', '*.d'], comments: { line: ['//', '#'], block: [['/*', '*/']] }, strings: [double, single], bare: false, family: 'code' },
+  { id: 'bicep', files: ['*.bicep', '*.bicepparam'], comments: cLike, strings: [{ open: "'''", close: "'''", escapes: 'none', multiline: true, layout: 'opening' }, { ...single, interpolation: ['${'] }], traits: ['line-end', 'types-after'], bare: false, family: 'config' },
   { id: 'css', files: ['*.css', '*.scss', '*.sass', '*.less', '*.styl'], comments: cLike, strings: [double, single], traits: ['dashes'], bare: false, family: 'code' },
   { id: 'batch', files: ['*.bat', '*.cmd'], comments: { line: ['rem ', 'REM ', '::'], block: [] }, reader: 'ini', bare: true, family: 'code', strings: [] },
   { id: 'plain', files: ['*.txt', '*.text', '*.log', '*.rst', '*.adoc', '*.asciidoc', '*.org', '*.tex', '*.po', '*.strings', '*'], comments: none, reader: 'text', bare: true, family: 'text', strings: [] },

@@ -189,8 +189,16 @@ function sectionKeys(section: string): string[] {
   return section.replace(/"$/, '').split(/[\s"]+|\.\b/).filter(Boolean)
 }
 
-function readSetting(text: string, [start, end]: Range, path: readonly string[], marks: string, into: Lexed): void {
-  let separator = start
+const QUOTED_NAME = /^"[^"]{1,100}"\s?=/
+
+/** @param close Where a quote ends the name. */
+function readSetting(text: string, [start, end]: Range, path: readonly string[], marks: string, into: Lexed, close = -1): void {
+  if (text[start] === '"' && QUOTED_NAME.test(text.slice(start, Math.min(end, start + 200)))) {
+    const close = text.indexOf('"', start + 1)
+    readSetting(text, [start + 1, end], path, marks, into, close)
+    return
+  }
+  let separator = close < 0 ? start : close + 1
   while (separator < end && text[separator] !== '=' && text[separator] !== '"' && text[separator] !== "'") separator++
   if (text[separator] !== '=' || separator >= end) {
     separator = start
@@ -201,7 +209,7 @@ function readSetting(text: string, [start, end]: Range, path: readonly string[],
     }
   }
   if (separator >= end) return
-  const nameRange = trimmed(text, [start, separator])
+  const nameRange = close < 0 ? trimmed(text, [start, separator]) : [start, close] as const
   if (nameRange[1] - nameRange[0] > 400 || nameRange[0] === nameRange[1]) return
   const [from] = trimmed(text, [separator + 1, end])
   const binding = { kind: 'assignment', name: text.slice(...nameRange), nameRange, path } as const

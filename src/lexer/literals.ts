@@ -8,6 +8,8 @@ import { readMarkdown } from './markdown.ts'
 import { readMarkup } from './markup.ts'
 import { joinCalls } from './joining.ts'
 import { nestedIn } from './nested.ts'
+import { addValue } from './values.ts'
+import { meaning } from './reading.ts'
 import { readText } from './prose.ts'
 import { readShell } from './shell.ts'
 import { readTable } from './table.ts'
@@ -51,9 +53,24 @@ export function commentsOf(document: Document): readonly Comment[] {
 function lexed(document: Document): LexedText {
   const found = known.get(document)
   if (found) return found
-  const made = lex(document.text, document.format.language)
+  const made = named(lex(document.text, document.format.language), document)
   known.set(document, made)
   return made
+}
+
+const ONE_WORD = /^\s{0,20}(\S{1,500})\s{0,20}$/
+
+/** A file that holds one word and nothing else has that word under its own name: `config/master.key`. */
+function named(lexed: LexedText, { text, path, format }: Document): LexedText {
+  if (format.language.id !== 'plain' || text.length > 540) return lexed
+  const [whole, word] = ONE_WORD.exec(text) ?? []
+  if (whole === undefined || word === undefined) return lexed
+  const start = whole.indexOf(word)
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  const into: Lexed = { literals: [], comments: [] }
+  const range = [start, start + word.length] as const
+  addValue(text, into, { range, content: range, quote: '', binding: meaning('assignment', file.replace(/\.(?:txt|pass|pwd|secret|dat)$/, ''), start, []) })
+  return { ...lexed, literals: into.literals }
 }
 
 /** The literals and comments of a text. Never throws; takes time linear in the text. */

@@ -6,7 +6,7 @@ import type { Found } from './values.ts'
 import { decodeEntities } from './entities.ts'
 import { languageOf } from './languages.ts'
 import { trimmed } from './lines.ts'
-import { Pairs } from './pairs.ts'
+import { Pairs, isValueKey } from './pairs.ts'
 import { readProse } from './prose.ts'
 import { bindingTo } from './reading.ts'
 import { draftOf } from './values.ts'
@@ -183,8 +183,9 @@ class MarkupReader {
     if (text.startsWith('<![CDATA[', range[0])) range = trimmed(text, [range[0] + 9, range[1] - 3])
     if (range[0] >= range[1]) return
     const parent = this.#elements.at(-2)
-    const kind: BindingKind = element.key ? 'pair' : 'element'
-    const binding = bindingTo(text, kind, element.key ?? element.name, element.path.slice(0, element.key ? undefined : -1))
+    const key = element.key ?? (parent?.key && isValueKey(text.slice(...element.name)) ? parent.key : undefined)
+    const kind: BindingKind = key ? 'pair' : 'element'
+    const binding = bindingTo(text, kind, key ?? element.name, element.path.slice(0, key ? undefined : -1))
     this.#add({ range, content: range, quote: '', ...this.#decoded(range), binding }, parent ?? this.#root)
     if (text.slice(range[0], Math.min(range[1], range[0] + 400)).includes(' ')) this.#prose(range)
   }

@@ -92,8 +92,18 @@ function inner({ text, statement: { starts, ends } }: Tokens, token: number): Ra
   const found = /^(?:(["'`])([^"'`]*)\1|:?[a-z_]\w*)/i.exec(text.slice(start, end))
   if (!found) return undefined
   const [whole, quote, quoted] = found
-  if (quote === undefined) return whole.length === end - start ? [whole[0] === ':' ? start + 1 : start, end] : undefined
+  if (quote === undefined && whole.length < end - start) return asked(text, start, end)
+  if (quote === undefined) return [whole[0] === ':' ? start + 1 : start, end]
   return [start + 1, start + 1 + (quoted?.length ?? 0)]
+}
+
+const ASKED = /\(\s{0,10}["'`]([a-z_][\w.-]*)["'`]\s{0,10}\)$/i
+
+/** The name that a call asks for which is all of a bracket: `Optional.of(getenv("X"))`. */
+function asked(text: string, start: number, end: number): Range | undefined {
+  const found = ASKED.exec(text.slice(start, end))
+  const from = found?.[1] === undefined ? -1 : start + found.index + found[0].indexOf(found[1])
+  return from < 0 ? undefined : [from, from + (found?.[1]?.length ?? 0)]
 }
 
 /** The name before `: T`, or -1. */

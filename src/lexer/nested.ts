@@ -5,16 +5,21 @@ import type { Node } from '../core/tree.ts'
 import type { Draft, Lexed, LexedText } from './reading.ts'
 import { rebase } from '../core/embed.ts'
 import { sourceRange } from '../core/tree.ts'
+import { RUNS } from './commands.ts'
 import { languageNamed, languageOf } from './languages.ts'
 import { bindingTo } from './reading.ts'
 import { addValue } from './values.ts'
 
 const LONGEST = 200_000
 /** What opens one of these; most values have none of it. */
-const NESTS = /[{[<\n$']|^[A-Z_][A-Z\d_]*=/
+const NESTS = /[{[<\n$']|\s-\w|^[A-Z_][A-Z\d_]*=/
 const SHELL_KEYS = /^(?:run|(?:before_|after_|pre|post)?script|commands?|args|user_?data|inline|entrypoint|bash|sh|shell)$/i
 const SQL = /\b(?:identified|password)\b[^'"]{0,60}'/i
 const VARIABLE = /^[A-Z_][A-Z\d_]*=/
+/** `{{ name | default('…') }}`. */
+const TEMPLATED = /\{\{-?\s{0,4}([\w.]{1,100})\s{0,4}\|\s{0,4}default\(?\s{0,4}(?<quote>['"])([^'"\n]{1,400})\k<quote>/g
+/** A string under a string of PHP's `serialize`. */
+const SERIALIZED = /s:\d{1,5}:"([\w.-]{1,100})";s:\d{1,5}:"([^"]{1,400})"/g
 const DEFAULTS = /\$\{([\w.-]{1,100}):-?([^{}]{1,400})\}/g
 
 /** What a literal holds that has names of its own: JSON, markup, SQL, a file in a block, `NAME=value`, `${NAME:default}`. */
@@ -30,7 +35,8 @@ export function nestedIn(outer: Literal, lex: (text: string, language: Language)
 /** The language that a value is written in, as a whole. */
 function languageIn({ value, binding, quote }: Literal): Language | undefined {
   const own = languageWithin(value)
-  if (own || !value.includes('\n')) return own
+  if (own) return own
+  if (!value.includes('\n')) return / -/.test(value) && RUNS.test(value) ? languageNamed('sh') : undefined
   const name = binding?.name ?? ''
   const named = languageOf(name)
   if (named.id !== 'plain') return named
@@ -51,8 +57,17 @@ export function languageWithin(text: string): Language | undefined {
 /** `NAME=value` as a whole, or `${NAME:default}` anywhere. */
 function partsOf(value: string): readonly Draft[] {
   const into: Lexed = { literals: [], comments: [] }
-  const add = (kind: 'assignment' | 'default', name: Range, content: Range): void => {
+  const add = (kind: 'assignment' | 'default' | 'property', name: Range, content: Range): void => {
     if (content[0] < content[1]) addValue(value, into, { range: content, content, quote: '', binding: bindingTo(value, kind, name, []) })
+  }
+  for (const pattern of [...(value.includes('{{') ? [TEMPLATED] : []), ...(value.includes('";s:') ? [SERIALIZED] : [])]) {
+    for (const match of value.matchAll(pattern)) {
+      const { 0: whole, 1: name = '' } = match
+      const held = match.at(-1) ?? ''
+      const from = match.index + whole.indexOf(name)
+      const end = match.index + whole.length - 1
+      add(pattern === SERIALIZED ? 'property' : 'default', [from, from + name.length], [end - held.length, end])
+    }
   }
   const variable = value.includes('\n') ? undefined : VARIABLE.exec(value)?.[0]
   if (variable) add('assignment', [0, variable.length - 1], [variable.length, value.length])

@@ -2,6 +2,8 @@ import type { Range } from '../core/text.ts'
 import type { Draft, Lexed } from './reading.ts'
 import { bindingTo } from './reading.ts'
 
+/** What says behind a value what its name is: `set("…", forKey: "name")`. */
+const BEHIND = /^for(?:key|httpheaderfield|name)$/i
 const NAMES = /^(?:\w*(?:name|key)|id|variable|header|field|property)$/i
 const VALUES = /^(?:(?:(?:parameter|option|variable|env|environment|field|attribute|property|header|setting|config|string|secret|param|default)_?)?value|default|content|string|data)$/i
 const KINDS = new Set(['property', 'assignment', 'attribute', 'element'])
@@ -29,7 +31,13 @@ export class Pairs {
 
   /** A literal that is about to be added, as a direct member of the object. */
   see(object: Paired, { binding, content }: Draft): void {
-    if (!binding || binding.name.length > 24 || !KINDS.has(binding.kind)) return
+    if (!binding || binding.name.length > 24) return
+    if (BEHIND.test(binding.name)) {
+      const before = this.#into.literals.at(-1)
+      if (before?.binding && before.binding.nameRange[0] < binding.nameRange[0]) before.binding = bindingTo(this.#text, 'pair', content, before.binding.path)
+      return
+    }
+    if (!KINDS.has(binding.kind)) return
     if (isValueKey(binding.name)) (object.pair ??= { values: [] }).values.push(this.#into.literals.length)
     else if (NAMES.test(binding.name) && content[0] < content[1] && content[1] - content[0] < 200) {
       if (object.pair?.name && object.pair.values.length > 0) this.close(object)

@@ -40,3 +40,8 @@ export interface LexedText {
 export function bindingTo(text: string, kind: BindingKind, nameRange: Range, path: readonly string[]): LiteralBinding {
   return { kind, name: text.slice(nameRange[0], nameRange[1]), nameRange, path }
 }
+
+/** A binding to what a value is called where no name of it is written: its place, an option of one letter. */
+export function meaning(kind: BindingKind, name: string, at: number, path: readonly string[]): LiteralBinding {
+  return { kind, name, nameRange: [at, at], path }
+}

@@ -39,6 +39,11 @@ export interface Frame {
   /** The item before, where it was one string or one word; and the first item. */
   previous: Token | undefined
   first: Token | undefined
+  /** How many of the items before were one string each. */
+  strings: number
+  /** Where each item before was one word, these; and which item an assignment stands in. */
+  readonly names: Range[]
+  assigned: number
   /** Keys around it, once asked for. */
   path: readonly string[] | undefined
   /** `name: X` of a pair, and the literals that wait for it. */
@@ -91,7 +96,8 @@ export class Statement {
     const own = this.frame
     this.size = own.base
     own.previous = own.first = own.columns = undefined
-    own.item = 0
+    own.item = own.strings = own.assigned = 0
+    if (own.names.length > 0) own.names.length = 0
   }
 
   /** A comma. */
@@ -100,6 +106,8 @@ export class Statement {
     const only = this.size === own.base + 1 ? this.size - 1 : this.size > own.base && this.kinds[this.size - 2] === DOT ? this.size - 1 : this.lastOf(own)
     own.previous = only < 0 ? undefined : { kind: this.kinds[only] ?? OTHER, range: [this.starts[only] ?? 0, this.ends[only] ?? 0] }
     if (own.item === 0) own.first = own.previous
+    if (own.previous?.kind === STRING) own.strings++
+    else if (own.previous?.kind === WORD && own.names.length === own.item && own.names.length < 8) own.names.push(own.previous.range)
     own.item++
     this.size = own.base
   }
@@ -145,5 +153,5 @@ export class Statement {
 }
 
 function frame(open: number, start: number, base: number, subscript: boolean): Frame {
-  return { open, start, base, subscript, item: 0, previous: undefined, first: undefined, path: undefined, pair: undefined, columns: undefined }
+  return { open, start, base, subscript, item: 0, previous: undefined, first: undefined, strings: 0, names: [], assigned: 0, path: undefined, pair: undefined, columns: undefined }
 }

@@ -26,6 +26,8 @@ export interface Syntax {
   readonly strings: ReadonlyMap<number, readonly StringSyntax[]>
   /** Strings whose open begins with a word: `r"`, `u8"`. By that word. */
   readonly prefixes: ReadonlyMap<string, readonly StringSyntax[]>
+  /** Whether a word may open a string that stands in brackets: `q(…)`. */
+  readonly bracketed: boolean
   readonly line: readonly string[]
   readonly block: Language['comments']['block']
   readonly traits: Traits
@@ -61,7 +63,7 @@ function compile(language: Language): Syntax {
   const strings = new Map<number, StringSyntax[]>()
   const prefixes = new Map<string, StringSyntax[]>()
   for (const syntax of language.strings) {
-    const prefix = /^[\w$@]+(?=["'`])|^\w+$/.exec(syntax.open)?.[0]
+    const prefix = /^[\w$@]+(?=["'`])|^\w+$|^qq?(?=[^\w])/.exec(syntax.open)?.[0]
     if (prefix) add(prefixes, prefix, syntax)
     else {
       const first = syntax.open.charCodeAt(0)
@@ -73,7 +75,7 @@ function compile(language: Language): Syntax {
   for (const list of [...strings.values(), ...prefixes.values()]) list.sort((one, other) => other.open.length - one.open.length)
   const { line, block } = language.comments
   for (const open of [...line, ...block.map(([start]) => start)]) commentStarts[open.charCodeAt(0)] = 1
-  return { language, classes, words, commentStarts, strings, prefixes, line, block, traits }
+  return { language, classes, words, commentStarts, strings, prefixes, bracketed: prefixes.has('q'), line, block, traits }
 }
 
 function add<Key>(lists: Map<Key, StringSyntax[]>, key: Key, syntax: StringSyntax): void {

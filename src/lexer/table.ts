@@ -2,8 +2,8 @@ import type { LiteralBinding } from '../core/literal.ts'
 import type { Range } from '../core/text.ts'
 import type { Lexed, Reading } from './reading.ts'
 import { decode } from './escapes.ts'
-import { eachLine } from './lines.ts'
-import { bindingTo } from './reading.ts'
+import { eachLine, trimmed } from './lines.ts'
+import { bindingTo, meaning } from './reading.ts'
 import { addValue } from './values.ts'
 
 interface Cell {
@@ -17,6 +17,11 @@ export function readTable(reading: Reading, into: Lexed): void {
   const { text, range, language, path } = reading
   if (language.columns?.separator === ' ') {
     eachLine(text, range, line => readWords(reading, line, language.columns?.names ?? [], into))
+    return
+  }
+  if (language.columns?.separator === '\t' || language.columns?.separator === '@') {
+    const read = language.columns.separator === '@' ? readUrl : readBlanks
+    eachLine(text, range, line => read(reading, line, language.columns?.names ?? [], into))
     return
   }
   const separator = language.columns?.separator ?? separatorOf(text, range)
@@ -58,11 +63,44 @@ function readWords({ text, language, path }: Reading, [start, end]: Range, names
       into.comments.push({ range: [at, end] })
       return
     }
-    if (name) addValue(text, into, { range: word, content: word, quote: '', binding: bindingTo(text, 'text', name, path) })
+    const quote = text[at] ?? ''
+    const quoted = (quote === '"' || quote === "'") && to - at > 2 && text[to - 1] === quote
+    if (name) addValue(text, into, { range: word, content: quoted ? [at + 1, to - 1] : word, quote: quoted ? quote : '', binding: bindingTo(text, 'text', name, path) })
     name = !name && to > at && names.includes(text.slice(...word)) ? word : undefined
     at = to
     while (at < end && text.charCodeAt(at) <= 32) at++
   }
+}
+
+const CELL = /"([^"]*)"|\S+/g
+
+/** `"user" "password"`, `user server password`. */
+function readBlanks({ text, language, path }: Reading, line: Range, names: readonly string[], into: Lexed): void {
+  const [start, end] = trimmed(text, line)
+  if (language.comments.line.some(open => text.startsWith(open, start))) {
+    into.comments.push({ range: [start, end] })
+    return
+  }
+  let column = 0
+  for (const { 0: whole, 1: quoted, index } of text.slice(start, end).matchAll(CELL)) {
+    const name = names[column++]
+    if (name === undefined) return
+    const range: Range = [start + index, start + index + whole.length]
+    const content: Range = quoted === undefined ? range : [range[0] + 1, range[1] - 1]
+    if (content[0] < content[1]) addValue(text, into, { range, content, quote: quoted === undefined ? '' : '"', binding: meaning('column', name, range[0], path) })
+  }
+}
+
+const URL_LINE = /^\w{1,20}:\/\/([^\s:/]{0,200}):(\S{1,400})@[^\s@]{1,255}$/
+
+/** `https://user:password@host`, whatever characters the password has. */
+function readUrl({ text, path }: Reading, line: Range, [, name = '']: readonly string[], into: Lexed): void {
+  const [start, end] = trimmed(text, line)
+  const [whole = '', user = '', password = ''] = URL_LINE.exec(text.slice(start, Math.min(end, start + 1000))) ?? []
+  if (whole === '') return
+  const from = whole.indexOf('://') + 3 + user.length + 1
+  const content: Range = [start + from, start + from + password.length]
+  addValue(text, into, { range: content, content, quote: '', binding: meaning('column', name, content[0], path) })
 }
 
 function separatorOf(text: string, [start, end]: Range): string {

@@ -59,3 +59,11 @@ const CHOSEN: ReadonlySet<Kind> = new Set<Kind>(['word and digits', 'mixed passw
 export function isPlainPassword(kind: Kind, { subject, role, goesOn }: NameReading, family: Language['family']): boolean {
   return role === 'value' && subject === 'password' && !goesOn && CHOSEN.has(kind) && family !== 'text' && family !== 'markup'
 }
+
+/** What is stored where credentials are kept, and still is none. */
+const NOT_KEPT: ReadonlySet<Kind> = new Set<Kind>(['enumeration', 'number', 'language', 'expression', 'partly an expression', 'path', 'certificate', 'public key'])
+
+/** Whether a value is a secret because it stands, under the name of one, in a file that secrets are kept in. */
+export function isKept(kind: Kind, { subject, role, goesOn }: NameReading): boolean {
+  return role === 'value' && !goesOn && subject !== 'key' && subject !== 'session' && !NOT_KEPT.has(kind) && !kind.startsWith('placeholder, b') && !kind.startsWith('placeholder, e')
+}
