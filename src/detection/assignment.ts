@@ -254,4 +254,4 @@ export function hasPlacedSecret(text: string, start: number, end: number): boole
 }
 
 const SAYS_SO = /\d|pass|secret|pwd/i
-const ALGORITHM = /^(?:sha|md|aes|des|utf|base|iso|[rhep]s|v)[-_]?\d|:\/\/|\s/i
+const ALGORITHM = /^(?:sha|md|aes|des|utf|base|iso|[rhep]s|v)[-_]?\d{1,4}(?:[-_][a-z\d]{1,8}){0,3}$|:\/\/|\s/i
