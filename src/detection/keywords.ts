@@ -26,5 +26,5 @@ export const PLACE_KEYWORDS: readonly string[] = [
   'chpasswd', 'htpasswd ', '-password-stdin', 'sudo -s', 'passwd --stdin', 'secret set', 'cf auth', 'requirepass', 'masterauth',
   'pdo(', 'ftp(', 'getconnection(', 'connect(', 'sequelize(', 'imap_open(', 'create_user(', 'createuser(', 'create_superuser(', 'plainauth(', 'ftp_login(', 'login(', 'authenticate(', 'signin(', 'logon(', 'simple_bind', 'simplebind(', 'basicauth(', 'basic_auth(',
   'digestauth(', 'adduser(', 'auth(', 'ldap_bind(', 'auth=(', 'auth: [', 'auth: (', 'credentials(', 'authentication(', 'jwt.sign(', 'jwt.verify(', 'jwt.encode(', 'jwt.decode(', 'jsonwebtoken.sign(', 'hmac(', 'hmac.', 'hash_hmac', 'hmacsha', 'cipheriv(', 'createcipher', 'createdecipher', 'signwith(', 'aes.encrypt(', 'aes.decrypt(', 'bcrypt.', 'argon2.', 'wifi.begin(', 'sym_encrypt(', 'sym_decrypt(',
-  'aes_encrypt(', 'aes_decrypt(', 'serialized:', '";s:', 'credential(', 'newstatic', 'store.load(',
+  'aes_encrypt(', 'aes_decrypt(', 'serialized:', '";s:', 'credential(', 'newstatic', 'secretkeyspec(', 'cookieparser(', 'store.load(',
 ]

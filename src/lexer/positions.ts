@@ -35,6 +35,7 @@ for (const [name, position] of [
   ...table('digest hexdigest', { at: 1, name: 'secret', of: /^hmac$/i }),
   ...table('hashhmac opensslencrypt openssldecrypt', { at: 2, name: 'secret' }),
   ...table('hash hashsync compare comparesync hashpw checkpw', { at: 0, name: 'password', of: /^(?:bcrypt|bcryptjs|argon2|scrypt)$/i }),
+  ...table('secretkeyspec cookieparser', { at: 0, name: 'secret' }),
   ...table('load', { at: 1, name: 'password', of: /(?:key|trust)store$|^ks$/i }),
   ...table('begin', { at: 1, name: 'password', of: /^wifi\w*$/i }),
   ...table('pgpsymencrypt pgpsymdecrypt aesencrypt aesdecrypt', { at: 1, name: 'secret' }),
