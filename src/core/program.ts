@@ -21,7 +21,7 @@ export interface Import {
   readonly imported: string
 }
 
-/** A name or member that is given a value: a declaration, an assignment, a field, a parameter with its default. */
+/** A name or member that is given a value: a declaration, an assignment, a field, a parameter with its default. Of a computed key, `cache.[key]` is the name. */
 export interface Binding {
   readonly name: string
   readonly nameRange: Range

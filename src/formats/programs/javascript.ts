@@ -150,9 +150,9 @@ class Reader {
         this.#bind(target.left, { kind: 'call', range: target.range, callee: '??', arguments: [value, this.#node(target.right)] }, range)
         return
       default: {
-        const name = this.#dotted(target)
+        const name = this.#dotted(target) ?? this.#keyed(target)
         if (name !== undefined) this.#bindName(name, target.range, value, range)
-        else this.#node(target)
+        if (name === undefined || name.endsWith(']')) this.#node(target)
       }
     }
   }
@@ -288,6 +288,13 @@ class Reader {
     if (plain.type !== 'MemberExpression' || (plain.computed && plain.property.type !== 'Literal')) return undefined
     const object = this.#dotted(plain.object)
     return object === undefined ? undefined : `${object}.${nameOf(plain.property)}`
+  }
+
+  /** A member by a computed key of something that has a name. */
+  #keyed(tree: Tree): string | undefined {
+    const plain = unwrapped(tree)
+    const object = plain.type === 'MemberExpression' ? this.#dotted(plain.object) : undefined
+    return object === undefined || plain.type !== 'MemberExpression' ? undefined : `${object}.[${this.#slice(plain.property)}]`
   }
 
   #slice({ range }: Tree): string {

@@ -133,9 +133,16 @@ class Reader {
       }
       return
     }
-    const name = dottedOf(only, this.#text)
-    if (name === undefined) this.#node(only)
-    else this.program.bindings.push({ name, nameRange: rangeOf(only), range, value, scope: this.#scope })
+    const name = dottedOf(only, this.#text) ?? this.#keyed(only)
+    if (name === undefined || name.endsWith(']')) this.#node(only)
+    if (name !== undefined) this.program.bindings.push({ name, nameRange: rangeOf(only), range, value, scope: this.#scope })
+  }
+
+  /** An item by a computed key of something that has a name. */
+  #keyed(tree: SyntaxNode): string | undefined {
+    const [object, , key] = tree.name === 'MemberExpression' ? childrenOf(tree) : []
+    const name = object && dottedOf(object, this.#text)
+    return name === undefined || !key ? undefined : `${name}.[${this.#slice(key)}]`
   }
 
   #function(tree: SyntaxNode, decorators: readonly string[], passedTo?: string): Node {
@@ -230,6 +237,8 @@ class Reader {
       case 'DictionaryExpression': return { kind: 'mapping', range, entries: split(children.slice(1, -1), ',').flatMap(group => this.#entry(group)) }
       case 'CallExpression': return this.#call(tree)
       case 'LambdaExpression': return this.#function(tree, [])
+      case 'ArrayComprehensionExpression': case 'DictionaryComprehensionExpression': case 'SetComprehensionExpression': case 'ComprehensionExpression':
+        return this.#comprehension(tree, children)
       case 'UnaryExpression': {
         const [operator, operand] = children
         if (operator && operand?.name === 'Number' && this.#slice(operator) === '-') return scalar(-Number(this.#slice(operand)))
@@ -248,6 +257,21 @@ class Reader {
       }
       default: return call(tree.name)
     }
+  }
+
+  /** A loop whose body stands before it; its value is made of what the body gives. */
+  #comprehension(tree: SyntaxNode, children: readonly SyntaxNode[]): Node {
+    const range = rangeOf(tree)
+    const [body = [], ...clauses] = split(children, 'for')
+    for (const clause of clauses) {
+      const at = clause.findIndex(({ name }) => name === 'in')
+      const [iterable, ...tests] = clause.slice(at + 1).filter(isExpression)
+      if (!iterable || at < 1) continue
+      this.#bind(clause.slice(0, at), { kind: 'call', range: rangeOf(iterable), callee: 'item', arguments: [this.#node(iterable)] }, range)
+      for (const test of tests) this.#node(test)
+    }
+    this.#scope.loops.push(range)
+    return { kind: 'call', range, callee: 'ComprehensionExpression', arguments: body.filter(isExpression).map(each => this.#node(each)) }
   }
 
   #member(tree: SyntaxNode): Node {
@@ -277,6 +301,7 @@ class Reader {
   #arguments(list: SyntaxNode): { readonly positional: readonly Node[]; readonly keywords: readonly Entry[] } {
     const positional: Node[] = []
     const keywords: Entry[] = []
+    if (list.getChild('for')) return { positional: [this.#comprehension(list, childrenOf(list).slice(1, -1))], keywords }
     for (const group of split(childrenOf(list).slice(1, -1), ',')) {
       const [first, sign, value] = group
       if (first && sign?.name === 'AssignOp' && value) keywords.push({ range: [first.from, value.to], key: this.#slice(first), keyRange: rangeOf(first), value: this.#node(value) })

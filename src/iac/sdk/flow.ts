@@ -1,4 +1,4 @@
-import { type FunctionScope, type Program, type ProgramCall, isProgramCall } from '../../core/program.ts'
+import { type FunctionScope, type Program, type ProgramCall, isProgramCall, resolve } from '../../core/program.ts'
 import { type Call, type Node, type Reference, stringOf, walk } from '../../core/tree.ts'
 import { functionNamed, lastName, usageOf } from './usage.ts'
 
@@ -9,10 +9,13 @@ export type Held = 'response' | 'secret'
 const FORMS = /^(?:(?:JSON|Object|util|json|orjson|ujson|simplejson|base64|ast|yaml|binascii)\.)?(?:parse|stringify|loads|dumps|values|entries|assign|fromEntries|inspect|format|b64decode|b64encode|urlsafe_b64decode|literal_eval|safe_load|unhexlify|dumpb)$|^(?:str|String|repr|dict|list|tuple|sorted|bytes|bytearray|Buffer\.from|Uint8Array|TextDecoder\(\)\.decode|atob|btoa|structuredClone|encodeURIComponent|urllib\.parse\.(?:quote|quote_plus|urlencode)|quote|quote_plus|urlencode|Promise\.all|asyncio\.gather|cast|SimpleNamespace|toString)$/
 /** Methods that give back what they are called on, in another form. */
 const METHODS = /^(?:promise|toString|decode|encode|trim|strip|rstrip|lstrip|items|values|entries|copy|json|read|text|transformToString|split|splitlines|concat|toLowerCase|toUpperCase|lower|upper|asString|valueOf|reverse)$/
-/** Fields of a secret that tell nobody how to get in. */
-const PUBLIC = /^(?:length|host|hostname|port|engine|dbname|database|region|username|user|dbInstanceIdentifier|dbClusterIdentifier|endpoint|schema)$/i
+/** Last words of fields that tell nobody how to get in. */
+const PUBLIC = new Set([
+  'length', 'host', 'hostname', 'port', 'engine', 'dbname', 'database', 'region', 'username', 'user', 'name', 'id', 'identifier', 'endpoint', 'schema', 'arn', 'type', 'directory', 'domain',
+  'version', 'account', 'email', 'enabled', 'masterarn', 'environment', 'stage', 'expiry', 'role', 'size', 'keys',
+])
 /** Operators whose result is one of their operands, or made of them. */
-const JOINING = new Set(['template', '+', '%', '||', '??', 'or', 'and', '&&', '...', '||=', '??=', '+=', '='])
+const JOINING = new Set(['template', '+', '%', '||', '??', 'or', '...', '||=', '??=', '+=', '='])
 
 const DEPTH = 24
 
@@ -65,7 +68,15 @@ export class Flow {
   #computed({ callee, arguments: parts }: Call, path: readonly string[], scope: FunctionScope, depth: number): Held | undefined {
     const [first, second] = parts
     if (!first) return undefined
-    if (callee === 'member') return this.#held(first, second?.kind === 'scalar' ? [String(second.value), ...path] : path, scope, depth)
+    // A slice of a secret is what masks leave of it.
+    if (callee === 'member') {
+      if (!second) return undefined
+      const key = stringOf(resolve(this.#program, second, scope)) ?? (second.kind === 'reference' && /[a-z][A-Z]|_/.test(second.target) ? second.target : undefined)
+      const kept = first.kind === 'reference' && second.kind !== 'scalar' ? this.#program.bindings.filter(({ name }) => name.startsWith(`${first.target}.[`)) : []
+      const sources = kept.map((binding): Source => ({ node: binding.value, scope: binding.scope }))
+      return this.#first(sources, path, depth) ?? this.#held(first, key !== undefined ? [key, ...path] : second.kind === 'scalar' ? [String(second.value), ...path] : path, scope, depth)
+    }
+    if (callee === '&&' || callee === 'and') return second && this.#held(second, path, scope, depth)
     if (callee === '?:') return this.#any(parts.slice(1).map(part => [part, path] as const), scope, depth)
     if (callee === 'item') return this.#item(first, path, scope, depth)
     return JOINING.has(callee) || /Comprehension|TemplateLiteral|JSX/.test(callee) ? this.#any(parts.map(part => [part, path] as const), scope, depth) : undefined
@@ -89,7 +100,7 @@ export class Flow {
     if (FORMS.test(callee)) return args()
     if (receiver) {
       if (method === 'get' || method === 'pop' || method === 'getenv') {
-        const key = stringOf(positional[0])
+        const key = positional[0] && stringOf(resolve(this.#program, positional[0], scope))
         return this.#held(receiver, key === undefined ? path : [key, ...path], scope, depth)
       }
       if (METHODS.test(method)) return this.#held(receiver, path, scope, depth)
@@ -180,9 +191,15 @@ interface Source {
 function within(held: Held, path: readonly string[]): Held | undefined {
   const [key, ...rest] = path
   if (key === undefined) return held
-  if (held === 'secret') return PUBLIC.test(path.at(-1) ?? '') ? undefined : 'secret'
+  if (held === 'secret') return isPublic(path.at(-1) ?? '') ? undefined : 'secret'
   if (key === 'SecretString' || key === 'SecretBinary') return within('secret', rest)
   return key === 'SecretValues' || /^\d+$/.test(key) ? within('response', rest) : undefined
+}
+
+/** Whether a field tells nobody how to get in; a number is one character of a text, or of few. */
+function isPublic(field: string): boolean {
+  const words = field.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z\d]+/)
+  return /^-?\d+$/.test(field) || PUBLIC.has(words.at(-1) ?? '')
 }
 
 /** Whether a name, or a member of it, stands in a value. */

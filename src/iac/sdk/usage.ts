@@ -1,5 +1,6 @@
 import { type FunctionScope, type Program, type ProgramCall, isProgramCall, qualified, resolve } from '../../core/program.ts'
 import { type Entry, type Mapping, type Node, entry, stringOf } from '../../core/tree.ts'
+import type { Range } from '../../core/text.ts'
 import { OPERATIONS, type OperationName, SHARED, operationNamed } from './operations.ts'
 
 /** One call of Secrets Manager. */
@@ -169,4 +170,9 @@ function isMadeBy(program: Program, node: Node, scope: FunctionScope, maker: Reg
 /** The name behind the last dot. */
 export function lastName(dotted: string): string {
   return dotted.slice(dotted.lastIndexOf('.') + 1)
+}
+
+/** A node that what surrounds it may hold. */
+export function isWithin([start, end]: Range, [from, to]: Range): boolean {
+  return from <= start && end <= to
 }
