@@ -1,4 +1,5 @@
 import type { ProgramCall } from '../../core/program.ts'
+import type { Range } from '../../core/text.ts'
 import { type Entry, type Mapping, type Node, entry, get, items, stringOf } from '../../core/tree.ts'
 import { decided } from '../intrinsics.ts'
 import type { Draft } from './draft.ts'
@@ -60,8 +61,13 @@ function draftsOfOne(file: CdkFile, { made, type, kind, id }: Found): readonly D
   const own = propertiesOf(written, kind)
   const properties = special(file, type, own, written, made, options)
   const removal = written.entries.find(({ key }) => camelCase(key) === 'removalPolicy')?.value
-  const draft: Draft = { type, id, made, properties, complete, attributes: removalOf(file, made, removal), names: Object.fromEntries(Object.entries(kind.names ?? {}).reverse().map(([name, property]) => [property, name])) }
+  const draft: Draft = { type, id, made, properties, complete, attributes: removalOf(file, made, removal), names: writtenNames(kind) }
   return [draft, ...(options === undefined || options.kind === 'mapping' ? beside(draft, properties) : [])]
+}
+
+/** The CDK's names of properties by CloudFormation's; of several the first. */
+export function writtenNames({ names = {} }: Kind): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(names).reverse().map(([name, property]) => [property, name]))
 }
 
 /** The options of a construct by CloudFormation's names. */
@@ -92,6 +98,21 @@ export function variables(node: Node): Node {
   }))
 }
 
+/** The environment of a build, whose variables may stand in it or beside it. */
+function buildEnvironment(node: Mapping): Mapping {
+  return mapping(node.range, node.entries.map(own => {
+    const key = pascalCase(own.key)
+    return { ...own, key, value: key === 'EnvironmentVariables' && own.value.kind === 'mapping' ? variables(own.value) : own.value }
+  }))
+}
+
+/** The container of a service of the patterns, or one for itself, as the list that CloudFormation has. */
+export function containersOf(written: Mapping, range: Range): readonly Entry[] {
+  const options = written.entries.find(({ key }) => camelCase(key) === 'taskImageOptions')?.value ?? written
+  const environment = get(options, 'environment')
+  return environment ? [named('ContainerDefinitions', sequence(range, [mapping(range, [named('Environment', variables(environment))])]))] : []
+}
+
 function referenceIn(node: Node | undefined): string | undefined {
   return node?.kind === 'reference' ? node.target : undefined
 }
@@ -119,6 +140,10 @@ function special(file: CdkFile, type: string, own: Mapping, written: Mapping, ma
         ...(trust ? [named('AssumeRolePolicyDocument', mapping(trusted.range, [named('Statement', sequence(trusted.range, trust.map(node => mapping(node.range, [named('Effect', decided('Allow', node.range)), named('Action', decided('sts:AssumeRole', node.range)), named('Principal', node)]))))]))] : []),
       ])
     }
+    case 'AWS::CodeBuild::Project':
+      return mapping(own.range, own.entries.map(each => (each.key === 'Environment' && each.value.kind === 'mapping' ? { ...each, value: buildEnvironment(each.value) } : each)))
+    case 'AWS::ECS::TaskDefinition':
+      return mapping(own.range, containersOf(written, made.range))
     case 'AWS::SSM::Parameter':
       return mapping(own.range, [named('Type', decided('String', own.range)), ...own.entries.filter(({ key }) => key !== 'Type')])
     case 'AWS::RDS::DBInstance': case 'AWS::RDS::DBCluster': case 'AWS::DocDB::DBCluster': case 'AWS::Redshift::Cluster':

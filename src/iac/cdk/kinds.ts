@@ -13,14 +13,19 @@ const instance: Kind = { type: 'AWS::RDS::DBInstance' }
 const databaseSecret: Kind = { type: 'AWS::SecretsManager::Secret', names: { secretName: 'Name', encryptionKey: 'KmsKeyId' } }
 const build: Kind = { type: 'AWS::CodeBuild::Project', names: { environmentVariables: 'Environment.EnvironmentVariables' } }
 
+/** A schedule, whether a construct or a method makes it. */
+export const SCHEDULE: Kind & Required<Pick<Kind, 'names'>> = { type: 'AWS::SecretsManager::RotationSchedule', names: { secret: 'SecretId', rotationLambda: 'RotationLambdaARN', hostedRotation: 'HostedRotationLambda' } }
+
+const task: Kind = { type: 'AWS::ECS::TaskDefinition' }
+
 /** The constructs of the second level that matter, by module and class. */
 export const KINDS: Readonly<Record<string, Kind>> = {
   'secretsmanager.Secret': {
     type: 'AWS::SecretsManager::Secret',
     names: { secretName: 'Name', encryptionKey: 'KmsKeyId', secretStringValue: 'SecretString', secretObjectValue: 'SecretString', secretStringBeta1: 'SecretString' },
   },
-  'secretsmanager.RotationSchedule': { type: 'AWS::SecretsManager::RotationSchedule' },
-  'secretsmanager.SecretRotation': { type: 'AWS::SecretsManager::RotationSchedule' },
+  'secretsmanager.RotationSchedule': SCHEDULE,
+  'secretsmanager.SecretRotation': SCHEDULE,
   'secretsmanager.SecretTargetAttachment': { type: 'AWS::SecretsManager::SecretTargetAttachment', names: { secret: 'SecretId', target: 'TargetId' } },
   'secretsmanager.AttachedSecret': { type: 'AWS::SecretsManager::SecretTargetAttachment', names: { secret: 'SecretId', target: 'TargetId' } },
   'secretsmanager.ResourcePolicy': { type: 'AWS::SecretsManager::ResourcePolicy', names: { secret: 'SecretId' } },
@@ -51,6 +56,14 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'ssm.StringParameter': { type: 'AWS::SSM::Parameter', names: { stringValue: 'Value', parameterName: 'Name' } },
   'codebuild.Project': build,
   'codebuild.PipelineProject': build,
+  'ecs.ContainerDefinition': task,
+  'ecspatterns.ApplicationLoadBalancedFargateService': task,
+  'ecspatterns.ApplicationLoadBalancedEc2Service': task,
+  'ecspatterns.NetworkLoadBalancedFargateService': task,
+  'ecspatterns.NetworkLoadBalancedEc2Service': task,
+  'ecspatterns.ApplicationMultipleTargetGroupsFargateService': task,
+  'ecspatterns.QueueProcessingFargateService': task,
+  'ecspatterns.ScheduledFargateTask': task,
   'cloudtrail.Trail': { type: 'AWS::CloudTrail::Trail' },
   'events.Rule': { type: 'AWS::Events::Rule' },
   'cloudwatch.Alarm': { type: 'AWS::CloudWatch::Alarm' },

@@ -1,9 +1,10 @@
 import { type ProgramCall, bindingOf, isProgramCall } from '../../core/program.ts'
 import { type Node, entry, get, items, stringOf, walk } from '../../core/tree.ts'
-import { decided } from '../intrinsics.ts'
-import { scheduleOf, secretIdOf, variables } from './constructs.ts'
+import { decided, template } from '../intrinsics.ts'
+import { containersOf, scheduleOf, secretIdOf, writtenNames } from './constructs.ts'
 import type { Draft } from './draft.ts'
 import { type CdkFile, isOpen, optionsIn } from './file.ts'
+import { SCHEDULE } from './kinds.ts'
 import { call, mapping, named, reference, sequence } from './nodes.ts'
 import { camelCase, methodOf } from './origin.ts'
 import { isStatement, splitPrincipal } from './policies.ts'
@@ -75,7 +76,8 @@ function draftOf(file: CdkFile, own: ProgramCall, constructs: readonly Draft[]):
   if (method === 'addEnvironment' && typeOn() === 'AWS::Lambda::Function' && first && second) {
     return draft('AWS::Lambda::Function', own, [named('Environment', mapping(own.range, [named('Variables', mapping(own.range, [{ ...named(stringOf(first) ?? '', file.fold(second, own.scope)), keyRange: first.range }]))]))])
   }
-  if (method === 'addContainer' || (method === 'addEnvironment' && !typeOn())) return containerDraft(file, own, method)
+  if (method === 'addContainer') return containerDraft(file, own)
+  if (method === 'addCommands') return userDataDraft(file, own)
   return undefined
 }
 
@@ -116,7 +118,7 @@ function rotationDraft(file: CdkFile, own: ProgramCall, secret: Node, hosted = f
   const { entries } = scheduleOf(options, optionsIn(options, own), own)
   const rotator = hosted ? [named('HostedRotationLambda', call('rotation', own.range, []))] : []
   return {
-    type: 'AWS::SecretsManager::RotationSchedule', id: stringOf(own.positional[0]) ?? methodOf(own.callee), made: own, complete: !isOpen(options), names: {},
+    type: SCHEDULE.type, id: stringOf(own.positional[0]) ?? methodOf(own.callee), made: own, complete: !isOpen(options), names: writtenNames(SCHEDULE),
     properties: mapping(own.range, [...entries.filter(({ key }) => key !== 'SecretId'), named('SecretId', secret), ...rotator]),
   }
 }
@@ -167,11 +169,14 @@ function permission(file: CdkFile, own: ProgramCall, options: Node | undefined, 
   ])
 }
 
-/** The containers of a task with their environment, as the list that CloudFormation has. */
-function containerDraft(file: CdkFile, own: ProgramCall, method: string): Draft | undefined {
-  if (method === 'addEnvironment') return undefined
-  const options = file.options(own, 1)
-  const environment = get(options, 'environment')
-  if (!environment) return undefined
-  return draft('AWS::ECS::TaskDefinition', own, [named('ContainerDefinitions', sequence(own.range, [mapping(own.range, [named('Environment', variables(environment))])]))])
+/** The containers of a task with their environment. */
+function containerDraft(file: CdkFile, own: ProgramCall): Draft | undefined {
+  const entries = containersOf(optionsIn(file.options(own, 1), own), own.range)
+  return entries.length > 0 ? draft('AWS::ECS::TaskDefinition', own, entries) : undefined
+}
+
+/** What a machine runs when it starts. */
+function userDataDraft(file: CdkFile, own: ProgramCall): Draft {
+  const lines = file.foldAll(own.positional, own.scope).flatMap(command => [command, decided('\n', command.range)])
+  return draft('AWS::EC2::Instance', own, [named('UserData', template(lines, own.range))])
 }

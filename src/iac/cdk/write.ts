@@ -55,14 +55,20 @@ function scopeOf({ document: { text }, isPython }: CdkFile, { made }: Draft): st
   return first?.kind === 'reference' && made.positional.length > 1 ? text.slice(...first.range) : isPython ? 'self' : 'this'
 }
 
+/** An id that no other fix gives in the same scope. */
+function constructId({ id }: Draft, name: string): string {
+  return id.replace(/\W+/g, '') + name
+}
+
 /** A parameter of the stack that the deployer gives. */
 function parameterText(file: CdkFile, draft: Draft, { name, description }: NewParameter): Spelled | undefined {
   const parameter = spellClass(file, 'core', 'CfnParameter')
   if (!parameter) return undefined
   const scope = scopeOf(file, draft)
+  const id = quoted(file, constructId(draft, name))
   const text = file.isPython
-    ? `${parameter.text}(${scope}, ${quoted(file, name)}, description=${quoted(file, description)}).value_as_string`
-    : `new ${parameter.text}(${scope}, ${quoted(file, name)}, { description: ${quoted(file, description)} }).valueAsString`
+    ? `${parameter.text}(${scope}, ${id}, description=${quoted(file, description)}).value_as_string`
+    : `new ${parameter.text}(${scope}, ${id}, { description: ${quoted(file, description)} }).valueAsString`
   return { text, edits: parameter.edits }
 }
 
@@ -72,7 +78,7 @@ function imported(file: CdkFile, draft: Draft, property: string, parameter: NewP
   const key = property === 'KmsKeyId'
   const own = key ? spellClass(file, 'kms', 'Key') : spellClass(file, 'lambda', 'Function')
   if (!arn || !own) return undefined
-  const id = quoted(file, parameter.name.replace(/Arn$/, ''))
+  const id = quoted(file, constructId(draft, parameter.name.replace(/Arn$/, '')))
   return { text: `${own.text}.${inLanguage(file, key ? 'fromKeyArn' : 'fromFunctionArn')}(${scopeOf(file, draft)}, ${id}, ${arn.text})`, edits: [...own.edits, ...arn.edits] }
 }
 
