@@ -18,7 +18,7 @@ import { decided } from './intrinsics.ts'
 const EMPTY: Module = { dialect: 'cdk', scope: 'file', complete: false, resources: [], parameters: [], outputs: [] }
 
 /** What of the CDK has to do with secrets; most stacks have nothing of it. */
-const ASKED = /secretsmanager|secrets_manager|secretvalue|secret_value|policystatement|managedpolicy|managed_policy|plain_?text|aws[-_](?:rds|docdb|redshift)|password|cfnoutput|noecho|no_echo|environment/i
+const ASKED = /secrets_?manager|secret_?value|plain_?text|unsafe_?unwrap|no_?echo|passw|token|api_?key|credential|aws[-_](?:rds|docdb|redshift)|not_?actions|actions\s*[:=]\s*\[\s*["']\*|add_?actions\(["']\*/i
 
 /** Programs of the AWS CDK, of its versions 1 and 2, in TypeScript, JavaScript and Python: each file is a stack of its own. */
 const cdk: Dialect = {

@@ -62,7 +62,7 @@ function draftsOfOne(file: CdkFile, { made, type, kind, id }: Found): readonly D
   const properties = special(file, type, own, written, made, options)
   const removal = written.entries.find(({ key }) => camelCase(key) === 'removalPolicy')?.value
   const draft: Draft = { type, id, made, properties, complete, attributes: removalOf(file, made, removal), names: writtenNames(kind) }
-  return [draft, ...(options === undefined || options.kind === 'mapping' ? beside(draft, properties) : [])]
+  return [draft, ...beside(draft, properties)]
 }
 
 /** The CDK's names of properties by CloudFormation's; of several the first. */
@@ -205,10 +205,10 @@ function loginEntries(user: Node | undefined, password: Node | undefined): reado
 const DATABASES = ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster', 'AWS::DocDB::DBCluster', 'AWS::Redshift::Cluster']
 
 /** What constructs make besides: a secret for a database without a password, a role for a function without one. */
-function beside({ type, id, made }: Draft, properties: Mapping): readonly Draft[] {
+function beside({ type, id, made, complete }: Draft, properties: Mapping): readonly Draft[] {
   const has = (name: string): boolean => entry(properties, name) !== undefined
   const { range } = made
-  if (DATABASES.includes(type) && !has('MasterUserPassword') && !has('ManageMasterUserPassword') && !isSnapshot(made)) {
+  if (DATABASES.includes(type) && complete && !has('MasterUserPassword') && !has('ManageMasterUserPassword') && !isSnapshot(made)) {
     const secret = secretIdOf(id)
     return [
       { type: 'AWS::SecretsManager::Secret', id: secret, made, properties: mapping(range, []), complete: false },
