@@ -19,6 +19,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: {}, strict: {} },
   messages: {
+    cancelled: 'From here on nothing rotates the secret, until somebody turns it on again.',
     rules: '`{{name}}` says neither a number of days nor an expression, so the secret is never rotated.',
     function: '`{{name}}` names no function, so nothing rotates the secret.',
     later: 'The first rotation waits for the schedule: until then a value that leaked stays valid, and a function that fails goes unnoticed.',
@@ -28,6 +29,7 @@ export default defineRule({
   defaults: {},
   *checkModule(module: Module) {
     for (const schedule of module.resources) {
+      if (schedule.type === 'SDK::SecretsManager::CancelRotateSecret') yield { messageId: 'cancelled', path: schedule.path, range: schedule.nameRange } as const
       if (schedule.type !== 'AWS::SecretsManager::RotationSchedule') continue
       const place = { path: schedule.path, range: schedule.nameRange, data: { name: shortName(schedule) } }
       const has = (...path: readonly string[]): boolean => schedule.property(...path).length > 0

@@ -3,7 +3,7 @@ import { defineRule } from '../../src/core/rule.ts'
 import { type Node, stringOf, walk } from '../../src/core/tree.ts'
 import { type PinnedVersion, pinnedReferences, pinnedValueFrom } from '../../src/iac/version-id.ts'
 
-const VERSIONS = ['data.aws_secretsmanager_secret_version', 'ephemeral.aws_secretsmanager_secret_version']
+const VERSIONS = ['data.aws_secretsmanager_secret_version', 'ephemeral.aws_secretsmanager_secret_version', 'SDK::SecretsManager::GetSecretValue']
 
 export default defineRule({
   id: 'no-pinned-secret-version',

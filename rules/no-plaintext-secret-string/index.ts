@@ -13,7 +13,7 @@ export default defineRule({
     whole: 'The value of a secret is written here.',
     field: 'The value of `{{key}}` of a secret is written here.',
   },
-  keywords: ['secretstring', 'secret_string'],
+  keywords: ['secretstring', 'secret_string', 'secret-string', 'secretsmanager_secret'],
   options: { type: 'object', properties: {}, additionalProperties: false },
   defaults: {},
   *checkModule(module: Module) {

@@ -1,12 +1,15 @@
 import type { Fix } from '../../src/core/fix.ts'
 import type { Module, Resource } from '../../src/core/module.ts'
 import { defineRule } from '../../src/core/rule.ts'
-import type { Scalar } from '../../src/core/tree.ts'
-import { numberOf } from '../../src/iac/value.ts'
+import type { Node } from '../../src/core/tree.ts'
+import { booleanOf, numberOf } from '../../src/iac/value.ts'
 
 /** What Secrets Manager takes, in days. */
 const LEAST = 7
 const MOST = 30
+
+/** A secret with what becomes of it, and a request to delete one. */
+const TYPES = ['AWS::SecretsManager::Secret', 'SDK::SecretsManager::DeleteSecret']
 
 export default defineRule({
   id: 'no-short-recovery',
@@ -22,7 +25,7 @@ export default defineRule({
   defaults: {},
   *checkModule(module: Module) {
     for (const secret of module.resources) {
-      if (secret.type !== 'AWS::SecretsManager::Secret') continue
+      if (!TYPES.includes(secret.type)) continue
       const windows = secret.property('RecoveryWindowInDays')
       for (const node of windows) {
         const days = numberOf(node)
@@ -33,11 +36,14 @@ export default defineRule({
         if (days === 0) yield { messageId: 'none', ...place, ...(chosen ? { severity: 'information' } : {}) } as const
         else yield { messageId: 'outside', ...place, severity: 'error', data: { days: String(days) } } as const
       }
+      for (const node of secret.property('ForceDeleteWithoutRecovery')) {
+        if (booleanOf(node) === true) yield { messageId: 'none', path: secret.path, range: node.range, fixes: () => fixesFor(secret, node, MOST, 'false') } as const
+      }
     }
   },
 })
 
-function fixesFor(secret: Resource, node: Scalar, days: number): readonly Fix[] {
-  const edits = secret.replace(node, [String(days)])
+function fixesFor(secret: Resource, node: Node, days: number, text = String(days)): readonly Fix[] {
+  const edits = secret.replace(node, [text])
   return edits ? [{ title: `Keep it for ${days} days`, safety: 'review', edits }] : []
 }

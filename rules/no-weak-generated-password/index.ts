@@ -35,6 +35,7 @@ const GENERATORS: Readonly<Record<string, Generator>> = {
   'AWS::SecretsManager::Secret': { ...AWS, path: ['GenerateSecretString'] },
   'data.aws_secretsmanager_random_password': { ...AWS, path: [] },
   'ephemeral.aws_secretsmanager_random_password': { ...AWS, path: [] },
+  'SDK::SecretsManager::GetRandomPassword': { ...AWS, path: [] },
   random_password: RANDOM,
   'ephemeral.random_password': RANDOM,
 }

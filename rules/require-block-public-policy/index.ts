@@ -4,6 +4,9 @@ import { defineRule } from '../../src/core/rule.ts'
 import type { Node } from '../../src/core/tree.ts'
 import { booleanOf } from '../../src/iac/value.ts'
 
+/** The property by the name that it has in a dialect. */
+const SPELLINGS: Readonly<Record<string, string>> = { terraform: 'block_public_policy', cli: '--block-public-policy' }
+
 export default defineRule({
   id: 'require-block-public-policy',
   summary: 'Require that Secrets Manager checks resource policies for public access',
@@ -20,7 +23,7 @@ export default defineRule({
     for (const policy of module.resources) {
       if (policy.type !== 'AWS::SecretsManager::ResourcePolicy') continue
       const written = policy.property('BlockPublicPolicy')
-      const property = module.dialect === 'terraform' ? 'block_public_policy' : 'BlockPublicPolicy'
+      const property = SPELLINGS[module.dialect] ?? 'BlockPublicPolicy'
       if (written.length === 0 && policy.complete) {
         yield { messageId: 'missing', path: policy.path, range: policy.nameRange, data: { property }, fixes: () => fixesFor(policy, property) } as const
       }

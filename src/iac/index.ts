@@ -1,13 +1,15 @@
 import type { Document } from '../core/document.ts'
 import type { Dialect } from '../core/module.ts'
+import ansible from './ansible.ts'
 import cdk from './cdk.ts'
+import cli from './cli.ts'
 import cloudformation from './cloudformation.ts'
 import iamPolicy from './iam-policy.ts'
 import sdk from './sdk.ts'
 import terraform from './terraform.ts'
 
 /** Every way of writing infrastructure that is understood. */
-export const DIALECTS: readonly Dialect[] = [terraform, cloudformation, iamPolicy, cdk, sdk]
+export const DIALECTS: readonly Dialect[] = [terraform, cloudformation, iamPolicy, cdk, ansible, sdk, cli]
 
 /** The dialect that a file is written in, if any. */
 export function dialectOf(document: Document): Dialect | undefined {
