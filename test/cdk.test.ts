@@ -134,3 +134,7 @@ test('constructs that refer to each other in a circle', () => {
   const text = stack("const domain = new search.Domain(this, 'D', { accessPolicies: [new iam.PolicyStatement({ actions: ['secretsmanager:*'], resources: [`${domain.arn}/*`] })] })")
   expect([...statements(moduleOf('a.ts', text))]).toHaveLength(1)
 })
+
+test('a test of a stack is none', () => {
+  expect(cdk.matches(openDocument('a.test.ts', `import { Template } from 'aws-cdk-lib/assertions'\n${stack("new sm.Secret(this, 'S')")}`))).toBe(false)
+})

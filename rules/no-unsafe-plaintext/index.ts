@@ -9,10 +9,10 @@ import { secretName } from '../../src/lookups/names.ts'
 import { isSecretField, literals } from '../no-plaintext-secret-string/literals.ts'
 
 /** Keys under which everybody reads what stands there: variables of functions, containers and builds, outputs, labels. */
-const SHOWN = /^(?:environment|environment_?variables|variables|tags|labels|description)$/i
+const SHOWN = /environment|env_?vars?$|^(?:env|variables|tags|labels|description)$/i
 
 /** Functions that print what they are given, or start a machine with it. */
-const SHOWING = /^(?:addCommands|addUserData|addEnvironment(?:Variable)?|exportValue|log|info|debug|warn|error|print|add)$/
+const SHOWING = /^(?:addCommands|addUserData|addEnvironment(?:Variable)?|exportValue|log|info|debug|warn|error|print|add|output|addOutput)$/
 
 export default defineRule({
   id: 'no-unsafe-plaintext',
@@ -43,8 +43,9 @@ export default defineRule({
         }
         if (type === 'CDK::SecretValue::UnsafeUnwrap' && !isText(value) && !isPublicValue(value)) {
           const given = stringOf(resource.property('GivenTo')[0])
-          const shown = key === undefined ? (given !== undefined && SHOWING.test(given) ? given : undefined) : isShown(keys) ? key : undefined
-          if (shown !== undefined) yield { messageId: 'unwrapped', path, range: nameRange, data: { method, key: shown } } as const
+          const shown = key === undefined ? (given !== undefined && SHOWING.test(given) ? given : undefined) : key
+          const severity = shown === undefined ? undefined : severityOf(keys, given)
+          if (severity && shown !== undefined) yield { messageId: 'unwrapped', path, range: nameRange, severity, data: { method, key: shown } } as const
         }
       }
     }
@@ -58,10 +59,11 @@ function isPublicField(keys: readonly string[]): boolean {
   return at >= 0 && field !== undefined && !isSecretField(field)
 }
 
-/** Whether a key shows what stands under it; a property that is made for a secret keeps it. */
-function isShown(keys: readonly string[]): boolean {
-  const key = keys.at(-1) ?? ''
-  return keys.slice(0, -1).some(outer => SHOWN.test(outer)) || !(promisesSecret(key) || /secret(?:_?string)?$/i.test(key))
+/** How bad it is to show a secret under some keys; undefined where a property is made for a secret, or nothing says what the keys are of. */
+function severityOf(keys: readonly string[], given: string | undefined): 'error' | 'warning' | undefined {
+  const key = keys.at(-1)
+  if (key === undefined || given === 'CfnOutput' || keys.slice(0, -1).some(outer => SHOWN.test(outer))) return 'error'
+  return given === undefined || promisesSecret(key) || /secret(?:_?string)?$/i.test(key) ? undefined : 'warning'
 }
 
 /** What is written as text is reported where it is written. */
@@ -69,10 +71,12 @@ function isText(value: Node): boolean {
   return value.kind === 'call' && value.callee === 'unsafePlainText'
 }
 
-/** The variable of the deployer's environment that a value is. */
+/** The variable of the deployer's environment that a value is, or may be. */
 function environmentOf(value: Node): string | undefined {
   if (value.kind === 'reference') return /^(?:process\.env|os\.environ)\.(\w+)$/.exec(value.target)?.[1]
-  return value.kind === 'call' && /^os\.(?:getenv|environ\.get)$/.test(value.callee) ? stringOf(value.arguments.find(argument => argument.kind === 'scalar')) : undefined
+  if (value.kind !== 'call') return undefined
+  if (/^os\.(?:getenv|environ\.get)$/.test(value.callee)) return stringOf(value.arguments.find(argument => argument.kind === 'scalar'))
+  return /^(?:\|\||\?\?|or|If|template|str)$/.test(value.callee) ? value.arguments.map(environmentOf).find(name => name !== undefined) : undefined
 }
 
 /** Reads it from a secret that is made out of band; a secret that is made here would only be a copy. */

@@ -56,7 +56,9 @@ function lastOfPassword(node: Node): readonly Node[] {
 }
 
 /** Whether a parameter named like a secret says that it is where one is. */
-function isAddress({ default: value, attribute }: Parameter): boolean {
+function isAddress({ name, default: value, attribute }: Parameter): boolean {
+  // What a custom resource calls its function by.
+  if (/service_?token$/i.test(name)) return true
   const text = stringOf(value)
   const description = stringOf(attribute('Description') ?? attribute('description')) ?? ''
   return (text !== undefined && /^(?:arn:|\/|\{\{resolve:|https?:)/.test(text)) || /\b(?:arn|name|path|id) (?:of|for|to|in)\b/i.test(description)

@@ -20,13 +20,16 @@ const EMPTY: Module = { dialect: 'cdk', scope: 'file', complete: false, resource
 /** What of the CDK has to do with secrets; most stacks have nothing of it. */
 const ASKED = /secrets_?manager|secret_?value|plain_?text|unsafe_?unwrap|no_?echo|passw|token|api_?key|credential|aws[-_](?:rds|docdb|redshift)|not_?actions|actions\s*[:=]\s*\[\s*["']\*|add_?actions\(["']\*/i
 
+/** What only tests of stacks import, which are never deployed. */
+const TESTING = /aws-cdk-lib\/assertions|@aws-cdk\/assert|aws_cdk(?:\.|\s+import\s+)assertions/
+
 /** Programs of the AWS CDK, of its versions 1 and 2, in TypeScript, JavaScript and Python: each file is a stack of its own. */
 const cdk: Dialect = {
   id: 'cdk',
   scope: 'file',
   words: ['aws-cdk', 'aws_cdk'],
   reads: path => /\.(?:[cm]?[jt]s|tsx|py)$/i.test(path),
-  matches: ({ text, format }) => format.readProgram !== undefined && /aws-cdk|aws_cdk/.test(text) && ASKED.test(text),
+  matches: ({ text, format }) => format.readProgram !== undefined && /aws-cdk|aws_cdk/.test(text) && ASKED.test(text) && !TESTING.test(text),
   module: (documents, complete) => {
     const modules = documents.map(document => moduleOf(document, complete))
     const [only] = modules

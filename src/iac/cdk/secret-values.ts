@@ -59,6 +59,11 @@ export function isPublicValue(value: Node): boolean {
   return field !== undefined && PUBLIC.test(field)
 }
 
+/** Whether a call only carries what it is given: text that is put together, an object of Python. */
+function isTransparent({ callee, positional, keywords }: ProgramCall): boolean {
+  return /^(?:JSON\.stringify|json\.dumps|str)$|\bFn\.(?:join|sub)$/.test(callee) || (positional.length === 0 && keywords.length > 0)
+}
+
 /** The place of each call, where names lead to several the one that is deepest. */
 function placesIn({ program, ids }: CdkFile): ReadonlyMap<Node, Place> {
   const places = new Map<Node, Place>()
@@ -75,7 +80,7 @@ function placesIn({ program, ids }: CdkFile): ReadonlyMap<Node, Place> {
       if (ids.has(node)) return
       if ((places.get(node)?.keys.length ?? 0) <= place.keys.length) places.set(node, place)
       if (node.receiver && node.receiver.kind !== 'reference') inner(node.receiver)
-      if (place.given) enter(node, place, depth + 1)
+      if (place.given && isTransparent(node)) enter(node, place, depth + 1)
     } else if (node.kind === 'call') for (const argument of node.arguments) inner(argument)
   }
   const enter = (call: ProgramCall, { keys, given }: Place, depth: number): void => {
@@ -87,5 +92,8 @@ function placesIn({ program, ids }: CdkFile): ReadonlyMap<Node, Place> {
     for (const entry of call.keywords) visit(entry.value, { ...place, keys: [...keys, entry] }, call.scope, depth)
   }
   for (const call of program.calls) enter(call, { keys: [] }, 0)
+  for (const { name, nameRange: keyRange, range, value, scope } of program.bindings) {
+    if (value.kind === 'mapping') visit(value, { keys: [{ range, key: name.replace(/^.*\./, ''), keyRange, value }] }, scope)
+  }
   return places
 }
