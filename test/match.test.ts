@@ -59,6 +59,31 @@ describe('finding by form', () => {
     expect(found(`aws: ${'-'.repeat(120)}${secret}`)).toEqual([])
   })
 
+  test.each([
+    ['CLERK_SECRET_KEY=sk_live_{base62:42}', 'clerk-secret-key'],
+    ['STRIPE_SECRET_KEY=sk_live_{base62:42}', 'stripe-secret-key'],
+    ['SVIX_SECRET=whsec_{base64:32}', 'svix-named-webhook-secret'],
+    ['SILICONFLOW_API_KEY=sk-{base62:48}', 'siliconflow-api-key'],
+    ['MONDAY_TOKEN=eyJhbGciOiJIUzI1NiJ9.eyJ{base64url:60}.{base64url:43}', 'monday-api-token'],
+    ['GITHUB_TOKEN=ghp_{base62:30}{crc32}', 'github-personal-access-token'],
+    ['NKEY_SEED=SUAEL6GG2L2HIF7DUGZJGMRUFKXELGGYFMHF76UO2AYBG3K4YLWR3FKC2Q', 'nats-nkey-seed'],
+  ])('of those who write their keys alike it is the one who is spoken of: %s', (text, id) => {
+    expect(found(text).map(([each]) => each)).toEqual([id])
+  })
+
+  test.each([
+    ['const buildkiteToken = "bkua_{hex-lower:40}"', ['buildkite-api-token:high']],
+    ['const buildkiteToken = "bkua_{hex-lower:40}_extra"', ['generic-token:low']],
+    ['const slackToken = "xoxp-{digits:10}"', ['generic-token:low']],
+    ['const wandbApiKey = "{hex-lower:40}"', ['wandb-api-key:high']],
+    ['const wandbApiKey = "{hex-lower:39}"', ['generic-api-key:low']],
+    ['const wandbApiKey = "wandb_x9_{base62:40}"', ['generic-api-key:high']],
+    ['const nonMatchingToken = "{base36-lower:16}"', ['generic-token:low']],
+    ['const personaApiKey = "persona_sandbox_abc123def456ghi789jkl012mno345"', ['persona-sandbox-key:low']],
+  ])('what begins as the keys of a provider, or bears its name, and is none of them is a hint at most: %s', (shape, expected) => {
+    expect(detect(openDocument('a.ts', `${expandShapes(shape)}\n`)).map(({ detector, confidence }) => `${detector}:${confidence}`)).toEqual(expected)
+  })
+
   test('several in one text, in its order', () => {
     const ids = found('aws_access_key_id = AKIA{base32:16}\naws_secret_access_key = {base62:40}\nNPM=npm_{base62:30}{crc32}').map(([id]) => id)
     expect(ids).toEqual(['aws-access-key-id', 'aws-secret-access-key', 'npm-access-token'])

@@ -106,6 +106,7 @@ describe('checksums', () => {
     ['grafana', 'glsa_{base62:32}_{hex-lower:8}'],
     ['gitlab-routable', 'glpat-{base64url:27}.{base36-lower:2}.{base36-lower:9}'],
     ['confluent', 'cflt{[A-Za-z0-9+/]:60}'],
+    ['nkey', 'SU{base32:56}'],
   ] as const)('%s: made right, and noticed when broken', (name, shape) => {
     const parts = parseShape(shape)
     for (let seed = 0; seed < 5; seed++) {

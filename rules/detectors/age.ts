@@ -20,4 +20,13 @@ export default [
     docs: 'https://github.com/FiloSottile/age',
     revoke: 'Make another key with `age-keygen` and encrypt again what the old one could read.',
   },
+  {
+    id: 'age-plugin-identity',
+    name: 'age plugin identity',
+    shape: 'AGE-PLUGIN-{[A-Z0-9]:2-24}-1{base36-upper:20-300}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://github.com/FiloSottile/age',
+    revoke: 'Make another identity with the plugin and encrypt again what the old one could read.',
+  },
 ] satisfies Detector[]

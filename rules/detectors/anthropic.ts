@@ -4,7 +4,7 @@ export default [
   {
     id: 'anthropic-api-key',
     name: 'Anthropic API key',
-    shape: 'sk-ant-api{digits:2-4}-{base64url:80-180}',
+    shape: 'sk-ant-api{digits:2-4}-{base64url:93}AA',
     negatives: ['sk-ant-api03-{[X]:4}', 'sk-ant-'],
     role: 'secret',
     severity: 'error',
@@ -14,7 +14,7 @@ export default [
   {
     id: 'anthropic-admin-key',
     name: 'Anthropic admin API key',
-    shape: 'sk-ant-admin({digits:2-4})?-{base64url:80-120}',
+    shape: 'sk-ant-admin{digits:2-4}-{base64url:93}AA',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.claude.com/en/api/overview',

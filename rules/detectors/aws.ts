@@ -75,7 +75,7 @@ export default [
   {
     id: 'aws-bedrock-api-key',
     name: 'Amazon Bedrock API key',
-    shape: 'ABSKQmVkcm9ja0FQSUtleS{base64:91-250}',
+    shape: 'ABSK{base64:109-271}',
     role: 'secret',
     severity: 'error',
     docs: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html',

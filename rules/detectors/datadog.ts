@@ -31,4 +31,13 @@ export default [
     docs: 'https://docs.datadoghq.com/account_management/api-app-keys/',
     revoke: 'Public by design; nothing to revoke.',
   },
+  {
+    id: 'datadog-prefixed-application-key',
+    name: 'Datadog application key (with its mark)',
+    shape: 'ddapp_{base62:34}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://docs.datadoghq.com/account_management/api-app-keys/',
+    revoke: 'Revoke the key under Organization Settings.',
+  },
 ] satisfies Detector[]

@@ -12,6 +12,15 @@ export default [
     revoke: 'Reset the token on the Bot page of the Developer Portal.',
   },
   {
+    id: 'discord-bare-bot-token',
+    name: 'Discord bot token',
+    shape: '{[MNO]:1}{[DTjz]:1}{[AEIMQUYcgk]:1}{[w-z0-5]:1}{base64url:20-22}.{base64url:6}.{base64url:27-38}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://discord.com/developers/docs/reference',
+    revoke: 'Reset the token on the Bot page of the Developer Portal.',
+  },
+  {
     id: 'discord-webhook-url',
     name: 'Discord webhook URL',
     shape: 'https://(canary.|ptb.)?discord(app)?.com/api/(v{digits:1-2}/)?webhooks/{digits:17-20}/{base64url:60-70}',

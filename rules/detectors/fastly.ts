@@ -4,7 +4,7 @@ export default [
   {
     id: 'fastly-api-token',
     name: 'Fastly API token',
-    shape: '{base64url:32}',
+    shape: '{[A-Za-z0-9_=-]:32}',
     role: 'secret',
     severity: 'error',
     near: ['fastly'],

@@ -30,4 +30,13 @@ export default [
     docs: 'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/',
     revoke: 'Delete the Secret that holds it, or the service account.',
   },
+  {
+    id: 'kubernetes-legacy-service-account-token',
+    name: 'Kubernetes service account token (without expiry)',
+    shape: 'eyJ{base64url:14-300}.eyJpc3MiOiJrdWJlcm5ldGVzL3NlcnZpY2VhY2NvdW50{base64url:20-2000}.{base64url:80-700}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/',
+    revoke: 'Delete the Secret that holds the token.',
+  },
 ] satisfies Detector[]

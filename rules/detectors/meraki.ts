@@ -4,7 +4,7 @@ export default [
   {
     id: 'meraki-api-key',
     name: 'Cisco Meraki API key',
-    shape: '{hex:40}',
+    shape: '{hex-lower:40}',
     negatives: ['{base36-lower:38}'],
     role: 'secret',
     severity: 'error',

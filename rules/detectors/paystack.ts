@@ -28,4 +28,14 @@ export default [
     docs: 'https://paystack.com/docs/api/authentication/',
     revoke: 'Public by design; nothing to revoke.',
   },
+  {
+    id: 'paystack-live-secret-key',
+    name: 'Paystack secret key',
+    shape: 'sk_live_{hex-lower:40}',
+    role: 'secret',
+    severity: 'error',
+    near: ['paystack'],
+    docs: 'https://paystack.com/docs/api/authentication/',
+    revoke: 'Generate another secret key in the dashboard under Settings, API Keys.',
+  },
 ] satisfies Detector[]

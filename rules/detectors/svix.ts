@@ -19,4 +19,14 @@ export default [
     docs: 'https://docs.svix.com',
     revoke: 'Rotate the secret on the page of the endpoint.',
   },
+  {
+    id: 'svix-named-webhook-secret',
+    name: 'Svix webhook signing secret',
+    shape: 'whsec_{base64:32}',
+    role: 'secret',
+    severity: 'error',
+    near: ['svix'],
+    docs: 'https://docs.svix.com',
+    revoke: 'Rotate the secret on the page of the endpoint.',
+  },
 ] satisfies Detector[]

@@ -4,7 +4,7 @@ export default [
   {
     id: 'twilio-account-sid',
     name: 'Twilio account SID',
-    shape: 'AC{hex:32}',
+    shape: 'AC{hex-lower:32}',
     role: 'identifier',
     severity: 'information',
     pair: 'twilio-auth-token',

@@ -23,7 +23,7 @@ export default [
   {
     id: 'upstash-contextual-redis-token',
     name: 'Upstash Redis REST token',
-    shape: '{base62:32-64}(=|==)?',
+    shape: '{base64:32-64}',
     role: 'secret',
     severity: 'error',
     near: ['upstash'],

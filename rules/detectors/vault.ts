@@ -31,7 +31,7 @@ export default [
   {
     id: 'vault-legacy-service-token',
     name: 'HashiCorp Vault service token (before 1.10)',
-    shape: 's.{base64url:24-128}',
+    shape: 's.({base62:24}|{base64url:34-128})',
     role: 'secret',
     severity: 'error',
     near: ['vault', 'hashicorp', 'x-vault-token'],
@@ -41,7 +41,7 @@ export default [
   {
     id: 'vault-legacy-batch-token',
     name: 'HashiCorp Vault batch or recovery token (before 1.10)',
-    shape: '(b|r).{base64url:24-500}',
+    shape: '(b|r).({base62:24}|{base64url:34-500})',
     role: 'secret',
     severity: 'error',
     near: ['vault', 'hashicorp'],

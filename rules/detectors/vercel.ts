@@ -61,4 +61,23 @@ export default [
     docs: 'https://vercel.com/docs/rest-api',
     revoke: 'Delete the token under Account settings, Tokens.',
   },
+  {
+    id: 'vercel-blob-token',
+    name: 'Vercel Blob read-write token',
+    shape: 'vercel_blob_rw_{base62:16}_{base62:20-40}',
+    role: 'secret',
+    severity: 'error',
+    docs: 'https://vercel.com/docs/vercel-blob',
+    revoke: 'Rotate the token on the page of the Blob store.',
+  },
+  {
+    id: 'vercel-v0-api-key',
+    name: 'v0 API key',
+    shape: 'v1:{base62:24}:{base62:24}',
+    role: 'secret',
+    severity: 'error',
+    near: ['v0', 'v0_api_key'],
+    docs: 'https://v0.app/docs/api/platform/overview',
+    revoke: "Delete the key in v0's settings under Keys.",
+  },
 ] satisfies Detector[]

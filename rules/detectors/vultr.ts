@@ -4,7 +4,7 @@ export default [
   {
     id: 'vultr-api-key',
     name: 'Vultr API key',
-    shape: '({hex-upper:36}|{hex:36})',
+    shape: '({base36-upper:36}|{hex:36})',
     role: 'secret',
     severity: 'error',
     near: ['vultr'],

@@ -4,7 +4,7 @@ export default [
   {
     id: 'workos-api-key',
     name: 'WorkOS API key',
-    shape: 'sk_live_a2V5X{base64:60-80}',
+    shape: 'sk_live_a2V5X{base64:40-90}',
     role: 'secret',
     severity: 'error',
     docs: 'https://workos.com/docs',
@@ -13,7 +13,7 @@ export default [
   {
     id: 'workos-test-api-key',
     name: 'WorkOS test API key',
-    shape: 'sk_test_a2V5X{base64:60-80}',
+    shape: 'sk_test_a2V5X{base64:40-90}',
     role: 'secret',
     severity: 'warning',
     docs: 'https://workos.com/docs',

@@ -35,7 +35,7 @@ export interface Detector {
 }
 
 export type ChecksumName =
-  | 'github' | 'github-refresh' | 'github-fine-grained' | 'npm' | 'vercel' | 'zuplo' | 'atlassian' | 'bitbucket' | 'grafana' | 'gitlab-routable' | 'confluent'
+  | 'github' | 'github-refresh' | 'github-fine-grained' | 'npm' | 'vercel' | 'zuplo' | 'atlassian' | 'bitbucket' | 'grafana' | 'gitlab-routable' | 'confluent' | 'nkey'
 
 /** A credential in a document, judged. */
 export interface Credential {

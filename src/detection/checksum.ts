@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url)
 interface Checksum {
   /** Group 1: what stands before the check; group 2: the check. */
   readonly form: RegExp
-  readonly compute: (before: string) => string
+  readonly compute: (before: string, check: string) => string
   /** Whether the check may be written in either case. */
   readonly caseless?: boolean
 }
@@ -40,6 +40,7 @@ const CHECKSUMS: Readonly<Record<ChecksumName | 'crc32', Checksum>> = {
     form: /^(gl[a-z]+-(?:t\d_)?[\w-]{27,300}\.[0-9a-z]{2}\.[0-9a-z]{2})([0-9a-z]{7})$/,
     compute: before => inBase(crc32(before), BASE36, 7),
   },
+  nkey: { form: /^(S[ACNOUX][A-Z2-7]{52})([0-9A-Z]{4})$/, compute: nkeyCheck },
   confluent: { form: /^(cflt[0-9A-Za-z+/]{54})([0-9A-Za-z+/]{6})$/, compute: before => base64OfNumber(crc32(before.slice(4))) },
 }
 
@@ -49,7 +50,7 @@ export function verifyChecksum(name: ChecksumName | 'crc32', token: string): 'va
   const found = form.exec(token)
   if (!found) return undefined
   const [, before = '', check = ''] = found
-  const expected = compute(before)
+  const expected = compute(before, check)
   return expected === check || (caseless && expected.toLowerCase() === check.toLowerCase()) ? 'valid' : 'invalid'
 }
 
@@ -59,7 +60,7 @@ export function withChecksum(name: ChecksumName | 'crc32', token: string): strin
   const found = form.exec(token)
   if (!found) return token
   const [, before = '', check = ''] = found
-  return before + compute(before) + token.slice(before.length + check.length)
+  return before + compute(before, check) + token.slice(before.length + check.length)
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -83,6 +84,19 @@ function inBase(value: number, alphabet: string, width: number): string {
 
 function hex(value: number): string {
   return value.toString(16).padStart(8, '0')
+}
+
+/** CRC-16 of the bytes before, low byte first, in base32: 272 bits of them, of which the last two are the first of the check. */
+function nkeyCheck(before: string, check: string): string {
+  const shared = BASE32.indexOf(check[0] ?? '') >> 3
+  const bits = [...Array.from(before, character => BASE32.indexOf(character).toString(2).padStart(5, '0')), shared.toString(2).padStart(2, '0')].join('')
+  let crc = 0
+  for (let at = 0; at < bits.length; at += 8) {
+    crc ^= Number.parseInt(bits.slice(at, at + 8), 2) << 8
+    for (let bit = 0; bit < 8; bit++) crc = ((crc << 1) ^ (crc & 0x80_00 ? 0x10_21 : 0)) & 0xff_ff
+  }
+  const value = (shared << 16) | ((crc & 0xff) << 8) | (crc >> 8)
+  return [13, 8, 3, -2].map(shift => BASE32[(shift < 0 ? value << -shift : value >> shift) & 31]).join('')
 }
 
 /** `node:crypto` takes milliseconds to load, and hardly any run needs it. */

@@ -46,13 +46,23 @@ function withoutOverlaps(found: readonly Credential[]): readonly Credential[] {
   for (const each of found.toSorted((one, other) => one.range[0] - other.range[0])) {
     const last = kept.at(-1)
     if (!last || !overlaps(last.range, each.range)) kept.push(each)
-    else if (isStronger(each, last)) kept[kept.length - 1] = each
+    else kept[kept.length - 1] = isStronger(each, last) ? named(each, last) : named(last, each)
   }
   return kept
 }
 
+/** The surer as the provider calls it, where only the other knows. */
+function named(surer: Credential, other: Credential): Credential {
+  const isSame = surer.range[0] === other.range[0] && surer.range[1] === other.range[1]
+  const { detector, name, severity } = other
+  return isSame && isGeneric(surer) && !isGeneric(other) && other.role === 'secret' ? { ...surer, detector, name, severity } : surer
+}
+
+function isGeneric({ detector }: Credential): boolean {
+  return detector.startsWith('generic-')
+}
+
 function isStronger(one: Credential, other: Credential): boolean {
-  const isGeneric = ({ detector }: Credential): number => Number(detector.startsWith('generic-'))
   const length = ({ range }: Credential): number => range[1] - range[0]
-  return (RANK[one.confidence] - RANK[other.confidence] || isGeneric(other) - isGeneric(one) || length(other) - length(one)) > 0
+  return (RANK[one.confidence] - RANK[other.confidence] || Number(isGeneric(other)) - Number(isGeneric(one)) || length(other) - length(one)) > 0
 }

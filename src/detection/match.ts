@@ -1,8 +1,8 @@
 import type { Range } from '../core/text.ts'
 import type { DetectorRow, Table } from './table.ts'
-import { overlaps } from '../core/text.ts'
 import { isBrokenToken, verifyChecksum } from './checksum.ts'
 import { scanText } from './prefilter.ts'
+import { bestOfEach } from './resolve.ts'
 import { NAME_BITS, RULE_BIT, membersOf, patternOf, table } from './table.ts'
 
 /** A credential found by its form. */
@@ -16,14 +16,37 @@ export interface FormMatch {
   readonly near?: Range
 }
 
+/** What a text holds for the detectors. */
+export interface Forms {
+  /** Of each place the best match, in order. */
+  readonly matches: readonly FormMatch[]
+  /** Where the words end that promise a secret by name, in order. */
+  readonly names: readonly number[]
+  /** Where a text begins as a provider's credentials do and goes on otherwise, and with what it begins. */
+  readonly misses: ReadonlyMap<number, string>
+  /** Providers whose own name stands in the text, with the detectors that need it. */
+  readonly providers: ReadonlyMap<string, readonly DetectorRow[]>
+}
+
 /** All credentials in a text that are known by their form, in the order of the text; where several fit in one place, the most specific. */
 export function matchForms(text: string): readonly FormMatch[] {
+  return readForms(text).matches
+}
+
+/** Reads a text once for all that its forms and words tell. */
+export function readForms(text: string): Forms {
   const data = table()
   const found: FormMatch[] = []
+  const names: number[] = []
+  const misses = new Map<number, string>()
+  const providers = new Map<string, DetectorRow[]>()
   const seen = new Set<string>()
   forEachHit(data, text, (keyword, start, end) => {
+    if ((data.kinds[keyword] ?? 0) & NAME_BITS) names.push(end)
     for (let use = data.useStarts[keyword] ?? 0; use < (data.useStarts[keyword + 1] ?? 0); use++) {
-      for (const match of matchesAt(data, text, use, start, end)) {
+      const detector = data.row(data.uses[3 * use] ?? 0)
+      if (isNamed(detector, text, start, end)) providers.set(detector.file, [...(providers.get(detector.file) ?? []).filter(row => row !== detector), detector])
+      for (const match of matchesAt(data, text, use, start, end, misses)) {
         const key = `${match.range[0]}:${match.range[1]}:${match.detector.id}`
         if (seen.has(key)) continue
         seen.add(key)
@@ -31,17 +54,13 @@ export function matchForms(text: string): readonly FormMatch[] {
       }
     }
   })
-  return resolve(found)
+  for (const { range } of found) misses.delete(range[0])
+  return { matches: bestOfEach(found), names, misses, providers }
 }
 
-/** Where the words end that promise a secret by name, in order. */
-export function namesIn(text: string): readonly number[] {
-  const data = table()
-  const ends: number[] = []
-  forEachHit(data, text, (keyword, _, end) => {
-    if ((data.kinds[keyword] ?? 0) & NAME_BITS) ends.push(end)
-  })
-  return ends
+/** Whether a text names the detector's provider here, and the detector needs it. */
+function isNamed({ file, near }: DetectorRow, text: string, start: number, end: number): boolean {
+  return near !== undefined && file.length === end - start && text.slice(start, end).toLowerCase() === file
 }
 
 /** What has the form of one detector between two places, whatever stands near it: for what something else says about the value. */
@@ -80,22 +99,24 @@ function forEachHit({ automaton }: Table, text: string, visit: (keyword: number,
 const CHUNK = 16_384
 const hits = new Int32Array(2 * CHUNK)
 
-/** Matches that one use of a keyword, which stands at a place, leads to. */
-export function matchesAt({ row, uses }: Table, text: string, use: number, start: number, end: number): readonly FormMatch[] {
+/** Matches that one use of a keyword, which stands at a place, leads to. What only begins as the detector says is added to the misses. */
+export function matchesAt({ row, uses }: Table, text: string, use: number, start: number, end: number, misses?: Map<number, string>): readonly FormMatch[] {
   const detector = row(uses[3 * use] ?? 0)
   const min = uses[3 * use + 1] ?? -1
-  return min < 0 ? matchesAfter(detector, text, start, end) : matchesAround(detector, text, start, min, uses[3 * use + 2] ?? min)
+  return min < 0 ? matchesAfter(detector, text, start, end) : matchesAround(detector, text, start, end, min, uses[3 * use + 2] ?? min, misses)
 }
 
 /** A keyword within the form: the match begins so many characters before it. */
-function matchesAround(row: DetectorRow, text: string, start: number, min: number, max: number): readonly FormMatch[] {
-  const pattern = patternOf(row, 'y')
+function matchesAround(row: DetectorRow, text: string, start: number, end: number, min: number, max: number, misses?: Map<number, string>): readonly FormMatch[] {
   for (let at = Math.max(0, start - max); at <= start - min; at++) {
     if (row.prefix !== undefined && !text.startsWith(row.prefix, at)) continue
-    if ((min < max && isWithinWord(text, at)) || stretchFrom(row, text, at, at) < 0) continue
-    pattern.lastIndex = at
-    const found = pattern.exec(text)
-    if (!found) continue
+    if (min < max && isWithinWord(text, at)) continue
+    const found = stretchFrom(row, text, at, at) < 0 ? undefined : stickyMatch(row, text, at)
+    if (!found) {
+      const known = Math.max(max === 0 ? end - start : 0, row.prefix?.length ?? 0)
+      if (known >= (misses?.get(at)?.length ?? LEAST_TELLING)) misses?.set(at, text.slice(at, at + known + Number(SEPARATOR.test(text[at + known] ?? ''))))
+      continue
+    }
     if (row.specificity < TELLING && !isLively(row, found[0].slice(row.specificity))) continue
     const near = row.near ? wordBefore(row.near, text, at) : undefined
     if (row.near && !near) continue
@@ -121,6 +142,17 @@ function stretchFrom(row: DetectorRow, text: string, from: number, to: number): 
   }
   return -1
 }
+
+function stickyMatch(row: DetectorRow, text: string, at: number): RegExpExecArray | null {
+  const pattern = patternOf(row, 'y')
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** With fewer characters than these begin too many words. */
+const LEAST_TELLING = 4
+/** What stands between the mark of a provider and what is random. */
+const SEPARATOR = /[-_.\d]/
 
 /** Characters written out in a shape that speak for themselves. */
 const TELLING = 6
@@ -176,11 +208,9 @@ function* searched(row: DetectorRow, text: string, from: number, to: number): Ge
 
 /** The same where what they begin with is known. */
 function* prefixed(row: DetectorRow, prefix: string, text: string, from: number, to: number): Generator<RegExpExecArray> {
-  const pattern = patternOf(row, 'y')
   const window = text.slice(from, to + prefix.length)
   for (let index = window.indexOf(prefix); index !== -1 && index + from < to; index = window.indexOf(prefix, index + 1)) {
-    pattern.lastIndex = index + from
-    const found = pattern.exec(text)
+    const found = stickyMatch(row, text, index + from)
     if (found) yield found
   }
 }
@@ -257,46 +287,4 @@ function formMatch(row: DetectorRow, found: RegExpExecArray, near: Range | undef
   if (/example/i.test(value) || row.ignore?.includes(value) || isFilled(value.slice(row.specificity))) return undefined
   const checksum = row.checksum ? verifyChecksum(row.checksum, value) : isBrokenToken(value) ? 'invalid' : undefined
   return { detector: row, range: [start, start + value.length], ...(checksum && { checksum }), ...(near && { near }) }
-}
-
-/** Of matches that overlap only the best stays: a valid checksum, then what is known without a word nearby, then the most written out, then the longest, then the nearest word. */
-function resolve(matches: readonly FormMatch[]): readonly FormMatch[] {
-  const kept: FormMatch[] = []
-  let cluster: FormMatch[] = []
-  let end = 0
-  for (const match of matches.toSorted((one, other) => one.range[0] - other.range[0])) {
-    if (match.range[0] >= end) {
-      kept.push(...bestOf(cluster))
-      cluster = []
-    }
-    cluster.push(match)
-    end = Math.max(end, match.range[1])
-  }
-  return [...kept, ...bestOf(cluster)]
-}
-
-/** The best of matches each of which overlaps the next, in the order of the text. */
-function bestOf(cluster: readonly FormMatch[]): readonly FormMatch[] {
-  if (cluster.length < 2) return cluster
-  const kept: FormMatch[] = []
-  for (const match of cluster.toSorted(byWorth)) {
-    if (!kept.some(({ range }) => overlaps(range, match.range))) kept.push(match)
-  }
-  return kept.sort((one, other) => one.range[0] - other.range[0])
-}
-
-function byWorth(one: FormMatch, other: FormMatch): number {
-  return worth(other) - worth(one)
-    || other.detector.specificity - one.detector.specificity
-    || length(other) - length(one)
-    || (other.near?.[1] ?? 0) - (one.near?.[1] ?? 0)
-    || length({ range: other.near ?? [0, 0] }) - length({ range: one.near ?? [0, 0] })
-}
-
-function worth({ checksum, near }: FormMatch): number {
-  return (checksum === 'valid' ? 4 : 0) + (near ? 0 : 2) + (checksum === 'invalid' ? 0 : 1)
-}
-
-function length({ range }: { readonly range: Range }): number {
-  return range[1] - range[0]
 }

@@ -2,7 +2,7 @@ import { splitWords } from './names.ts'
 
 const BRACKETED = /^(?:<[^<>]{1,80}>|\[[^[\]]{1,80}\]|\{[^{}]{1,80}\}|\*[^*]{1,40}\*|#\{?[A-Z_]{2,60}\}?#|__\w{2,60}__|%\w{2,60}%|@[\w.]{2,60}@|-{2,4}[^-].{0,60}-{2,4})$/i
 const MASK_CHARACTERS = /^[x*.•●·…_\-#?0=+~ ]+$/i
-const MASKED_RUN = /x{4,}|\*{3,}|\.{3,}|•{2,}|●{2,}|…|_{4,}|#{4,}|\?{3,}|-{5,}/i
+const MASKED_RUN = /x{4,}|\*{3,}|\.{3,}|•{2,}|●{2,}|…|_{6,}|#{4,}|\?{3,}|-{5,}/i
 const COUNTED = '01234567890123456789'
 const LETTERED = 'abcdefghijklmnopqrstuvwxyz'
 
@@ -53,7 +53,7 @@ function isRepeated(text: string): boolean {
 }
 
 /** Characters in the order of the alphabet or of counting: `abcdef`, `1234567890`, `abc123def456`, `0123456789abcdef`. */
-function isSequence(text: string): boolean {
+export function isSequence(text: string): boolean {
   const bare = text.toLowerCase().replace(/[^a-z0-9]/g, '')
   if (bare.length < 8) return false
   let covered = 0

@@ -16,8 +16,10 @@ import { featuresOf, formFeaturesOf } from './evidence/features.ts'
 import { kindOf } from './evidence/kind.ts'
 import { familiarityOf } from './evidence/rarity.ts'
 import { isDeclaration, isKept, isPlainPassword, isUnlikely, isWeak } from './evidence/weak.ts'
-import { matchForms, namesIn } from './match.ts'
+import { readForms } from './match.ts'
+import { hinted } from './miss.ts'
 import { readName } from './names.ts'
+import { isSequence } from './placeholder.ts'
 import { isStore } from './stores.ts'
 import { curlPasswords, headerCredentials, pairsIn, queryValues, urlPasswords } from './parts.ts'
 
@@ -28,6 +30,8 @@ export interface Suspect {
   readonly detector: Pick<Credential, 'detector' | 'name' | 'role' | 'severity'>
   readonly range: Range
   readonly literal: Literal | undefined
+  /** The name that promises it. */
+  readonly boundTo?: string
   readonly kind: Kind
   /** Whether it is a hint at most, whatever its evidence weighs. */
   readonly weak: boolean
@@ -44,6 +48,8 @@ export const LONGEST = 16_384
 const WORTH_READING = /pass|pwd|pw|psw|secret|token|key|cred|auth|dsn|conn|jwt|bearer|seed|otp|session|cookie|csrf|sig|salt|nonce|phrase|wort|senha|contrase|parola|mdp|sifre|şifre|has[lł]o|heslo|пароль|密|パス|비밀|identified/i
 /** Names that say nothing themselves: what encloses them does. */
 const GENERIC = new Set(['value', 'default', 'val', 'data', 'text', 'content', 'string', 'plain', 'plaintext', 'literal', 'raw', 'defaultvalue', 'body'])
+/** Words of names that say outright that what is bound to them opens nothing. */
+const DENIALS = new Set(['non', 'invalid', 'wrong', 'incorrect', 'fake', 'dummy', 'bogus', 'mismatched', 'unmatched'])
 /** The token of a badge shows a picture; everybody may know it. */
 const BADGE = /\.svg\?[\w&=-]{0,60}=$/
 /** `AWS::IAM::AccessKey` is what a thing is, not what it is called; `en-PW` is English as in Palau. */
@@ -62,11 +68,11 @@ export function suspectsIn(document: Document): readonly Suspect[] {
 /** @param level How often the document was decoded from `root`. */
 function suspectsAt(document: Document, root: Document, level: number): readonly Suspect[] {
   const { text } = document
-  const forms = matchForms(text)
+  const read = readForms(text)
+  const { matches: forms, names } = read
   const urls = urlPasswords(text)
   if (level > 0 && text.length < SHORTEST && forms.length === 0 && urls.length === 0 && !text.includes('curl') && !document.format.language.columns && !WORTH_READING.test(text)) return []
   const literals = literalsOf(document)
-  const names = namesIn(text)
   const values = formsInValues(literals).filter(({ match, within, literal }) => !isPartOfMore({ ...match, range: within }, literal.value))
   const suspects = [
     ...forms.filter(match => !isPartOfMore(match, text) && !values.some(value => contains(value.match.range, match.range))).map(match => ofForm(match, holderOf(literals, match.range), document)),
@@ -98,7 +104,7 @@ function suspectsAt(document: Document, root: Document, level: number): readonly
     const range = literal.value.includes(':') ? passwordToEncode(literal, text) : undefined
     if (range) addParts([{ by: 'header', name: 'password', range: sourceRange(literal, range), value: literal.value.slice(...range) }], literal)
   }
-  return suspects
+  return hinted(suspects, text, read)
 }
 
 /** What a digest or the scope of a signature goes on after: `sha256=…`, `AKIA…/20240131/`. */
@@ -112,10 +118,12 @@ function isPartOfMore({ detector: { near }, range: [start, end] }: FormMatch, te
   return DIGEST.test(text.slice(Math.max(0, start - 110), start)) || BYTES.test(text.slice(Math.max(0, start - 200), start)) || SCOPE.test(text.slice(end, end + 16)) || (near !== undefined && familiarityOf(text.slice(start, end)) > 0.6)
 }
 
-function ofForm({ detector: { id, name, role, severity, near }, range, checksum }: FormMatch, literal: Literal | undefined, { text, path }: Document, value?: string): Suspect {
-  const kind = kindOf(value ?? text.slice(range[0], Math.max(range[1], text.startsWith('-----BEGIN', range[0]) ? range[0] + 500 : 0)), undefined, '"', false)
+function ofForm({ detector: { id, name, role, severity, near, prefix = '' }, range, checksum }: FormMatch, literal: Literal | undefined, { text, path }: Document, decoded?: string): Suspect {
+  const value = decoded ?? text.slice(range[0], Math.max(range[1], text.startsWith('-----BEGIN', range[0]) ? range[0] + 500 : 0))
+  // What was filled in behind the mark of a provider is no more a secret for the mark.
+  const kind = value.startsWith(prefix) && isSequence(value.slice(prefix.length)) ? 'placeholder, sequence' : kindOf(value, undefined, '"', false)
   const features = formFeaturesOf({ kind, checksum, role, near: near !== undefined, name: readName(literal?.binding?.name ?? ''), path })
-  return { by: 'form', detector: { detector: id, name, role, severity }, range, literal, kind, weak: isDeclaration(path) || (isExample(literal) && checksum !== 'valid'), features }
+  return { by: 'form', detector: { detector: id, name, role, severity }, range, literal, kind, weak: kind.startsWith('placeholder') || isDeclaration(path) || (isExample(literal) && checksum !== 'valid'), features }
 }
 
 function ofLiteral(literal: Literal, document: Document): Suspect[] {
@@ -148,9 +156,9 @@ function ofName({ name: spoken, binding, value, range, quote, interpolated, lite
   const name = readName(spoken)
   if (name.role === 'none' || TYPE.test(spoken) || (binding === 'argument' && ASKS.test(spoken)) || BADGE.test(document.text.slice(Math.max(0, range[0] - 70), range[0]))) return []
   const kind = kindOf(value, spoken, quote, interpolated)
-  const weak = isWeak(kind, name.role, document.format.language.family, document.path, inComment || isAside(literal, range, document)) || isUnlikely(kind, value, name, document.path) || isExample(literal)
+  const weak = name.words.some(word => DENIALS.has(word)) || isWeak(kind, name.role, document.format.language.family, document.path, inComment || isAside(literal, range, document)) || isUnlikely(kind, value, name, document.path) || isExample(literal)
   const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
-  return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, kind, weak, plain: !weak && (isPlainPassword(kind, name, document.format.language.family) || (isStore(document.path) && isKept(kind, name))), features }]
+  return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, boundTo: spoken, kind, weak, plain: !weak && (isPlainPassword(kind, name, document.format.language.family) || (isStore(document.path) && isKept(kind, name))), features }]
 }
 
 /** Whether what encloses it is called an example, as in a description of an interface. */
