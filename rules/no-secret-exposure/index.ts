@@ -35,7 +35,7 @@ export default defineRule({
   *check(document: Document) {
     const { program } = document
     if (!program || usageOf(program).reads.length === 0) return
-    const flow = new Flow(program)
+    const flow = new Flow(document, program)
     const seen = new Set<number>()
     for (const { messageId, node, scope, range } of exposures(program)) {
       if (seen.has(range[0]) || !flow.held(node, scope)) continue

@@ -23,7 +23,7 @@ export default defineRule({
   *check(document: Document) {
     const { program } = document
     if (!program || usageOf(program).reads.length === 0) return
-    const flow = new Flow(program)
+    const flow = new Flow(document, program)
     for (const call of program.calls) {
       if (!isLogging(call)) continue
       for (const node of argumentsOf(call)) {

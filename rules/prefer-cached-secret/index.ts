@@ -2,7 +2,7 @@ import type { Document } from '../../src/core/document.ts'
 import type { FunctionScope, Program, ProgramCall } from '../../src/core/program.ts'
 import { defineRule } from '../../src/core/rule.ts'
 import { stringOf, get } from '../../src/core/tree.ts'
-import { isForEach, repetitionOf } from '../../src/iac/sdk/repeating.ts'
+import { isCustomResource, isForEach, repetitionOf } from '../../src/iac/sdk/repeating.ts'
 import { isRotation } from '../../src/iac/sdk/rotation.ts'
 import { type Operation, USAGE_WORDS, isWithin, lastName, usageOf } from '../../src/iac/sdk/usage.ts'
 
@@ -22,7 +22,7 @@ export default defineRule({
   defaults: {},
   *check(document: Document) {
     const { program } = document
-    if (!program || isRotation(document)) return
+    if (!program || isRotation(document) || isCustomResource(document)) return
     for (const { call, operation } of usageOf(program).reads) {
       if (operation?.name !== 'GetSecretValue' || asksForOne(operation)) continue
       const repeated = isKept(document, program, call) ? undefined : repetitionOf(program, call)

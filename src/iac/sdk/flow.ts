@@ -1,5 +1,7 @@
+import type { Document } from '../../core/document.ts'
 import { type FunctionScope, type Program, type ProgramCall, isProgramCall, resolve } from '../../core/program.ts'
 import { type Call, type Node, type Reference, stringOf, walk } from '../../core/tree.ts'
+import { indentAt } from '../text.ts'
 import { functionNamed, lastName, usageOf } from './usage.ts'
 
 /** What a value holds: the whole response of `GetSecretValue`, or the secret or a part of it. */
@@ -21,11 +23,13 @@ const DEPTH = 24
 
 /** Follows secrets from where they are read to where they are used, within functions of one file. */
 export class Flow {
+  readonly #text: string
   readonly #program: Program
   readonly #reads: ReadonlyMap<Node, Held>
   readonly #busy = new Set<string>()
 
-  constructor(program: Program) {
+  constructor({ text }: Document, program: Program) {
+    this.#text = text
     this.#program = program
     this.#reads = new Map(usageOf(program).reads.map(({ call, gives }) => [call, gives]))
   }
@@ -41,7 +45,7 @@ export class Flow {
       case 'scalar':
         return undefined
       case 'reference':
-        return this.#reference(node, path, scope, depth + 1)
+        return path.length === 0 && isPublic(node.target) ? undefined : this.#reference(node, path, scope, depth + 1)
       case 'mapping': {
         const [key, ...rest] = path
         const own = key === undefined ? node.entries : node.entries.filter(entry => entry.key === key || entry.key === '...')
@@ -158,7 +162,7 @@ export class Flow {
       const all = this.#program.bindings.filter(binding => binding.name === name && (member || binding.scope === at))
       const before = at === scope ? all.filter(({ nameRange }) => nameRange[0] < use) : all
       const written = (before.length > 0 ? before : all.filter(({ nameRange }) => nameRange[0] !== use)).toReversed()
-      const last = written.findIndex(({ value }) => mentions(value, name))
+      const last = written.findIndex(({ value, range }) => mentions(value, name) || (at === scope && before.length > 0 && isCertain(this.#text, range[1], use)))
       const values = (last < 0 ? written : written.slice(0, last + 1)).map((binding): Source => ({ node: binding.value, scope: binding.scope }))
       const index = at.parameters.indexOf(name)
       if (index >= 0) return [...values, ...this.#given(at, index)]
@@ -194,6 +198,16 @@ function within(held: Held, path: readonly string[]): Held | undefined {
   if (held === 'secret') return isPublic(path.at(-1) ?? '') ? undefined : 'secret'
   if (key === 'SecretString' || key === 'SecretBinary') return within('secret', rest)
   return key === 'SecretValues' || /^\d+$/.test(key) ? within('response', rest) : undefined
+}
+
+/** Whether what stands at an offset is done before what stands at a later one, whatever branches there are: no line between them is less indented than the first. */
+function isCertain(text: string, from: number, to: number): boolean {
+  const depth = indentAt(text, from).length
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
+    const indent = indentAt(text, at + 1).length
+    if (indent < depth && !/^\s/.test(text[at + 1 + indent] ?? ' ')) return false
+  }
+  return true
 }
 
 /** Whether a field tells nobody how to get in; a number is one character of a text, or of few. */

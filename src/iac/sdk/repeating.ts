@@ -1,3 +1,4 @@
+import type { Document } from '../../core/document.ts'
 import type { FunctionScope, Program, ProgramCall } from '../../core/program.ts'
 import type { Range } from '../../core/text.ts'
 import { type Node, get, walk } from '../../core/tree.ts'
@@ -10,6 +11,11 @@ const HANDLER = /^(?:lambda_?)?_?(?:event_?)?handler$|(?:^|_)handler$|Handler$/i
 const ROUTE = /(?:^|\.)(?:app|router|routes?|blueprint|bp|api|server|fastify|\w+_(?:bp|api|router|app|blueprint)|\w+Router)\.(?:route|get|post|put|patch|delete|all|use|options|head|websocket|api_route|on)\b/
 const PER_ITEM = /\.(?:map|forEach|flatMap|filter|reduce|some|every|eachLimit)$|^setInterval$/
 const WRAPPER = /^(?:middy|wrapHandler|Sentry\.wrapHandler|AWSLambda\.wrapHandler|handler|withPowertools)/
+
+/** Whether a program is called once for each deployment: it makes a resource of its own for CloudFormation. */
+export function isCustomResource({ text }: Document): boolean {
+  return /\bRequestType\b/.test(text) && /\b(?:ResourceProperties|PhysicalResourceId|cfnresponse|CloudFormationCustomResource\w*)\b/.test(text)
+}
 
 /** Why a call is made more than once in the life of a program; undefined: once, as far as is known. */
 export function repetitionOf(program: Program, call: ProgramCall, depth = 0): Repetition | undefined {
