@@ -86,7 +86,7 @@ const AMPERSAND = 38
 
 /** Closes the name: quotes, brackets. Then a type or a default's beginning, operators, and what opens a value. */
 const CLOSING = /(?:\\{0,7}["'`\])}*]|\[\d*\]){0,4}[ \t]{0,20}(?:\?[ \t]?)?/y
-const TYPED = /(?::[ \t]{0,4}[A-Za-z&'<>[\]| .?]{1,40}|[ \t]?\*?(?:string|String|str|\[\]byte)|[ \t]{0,4}\bAs[ \t]{1,4}\w{1,20}|[ \t]?\{[ \t]?get;[^{}\n]{0,40}\})[ \t]{0,4}(?==[^=>])/iy
+const TYPED = /(?::[ \t]{0,4}[A-Z&'<>[\]| .?]{1,40}|[ \t]?\*?(?:string|str|\[\]byte)|[ \t]{0,4}\bAs[ \t]{1,4}\w{1,20}|[ \t]?\{[ \t]?get;[^{}\n]{0,40}\})[ \t]{0,4}(?==[^=>])/iy
 const OPERATOR = /(?:[=:>,(|?~+!<-]|\bor\b|\bis\b|\bas\b|to\b|\beq\b|\b[Bb][Yy]\b){0,4}/y
 const OPENING = /(?:[|>][+-]?(?=[ \t]*\r?\n)|\[CDATA\[|[ \t\r\n[\]{(:=>]|&(?!#|quot|apos|\w{1,30} )|&\w{1,30}(?= )|!!?[a-z]{1,8}(?=[ \t])|\bnew\b|[+-](?=[ \t]*\r?\n)|-(?=[ \t])|\*{2}|<(?:string|value|val)>){0,60}/y
 /** Keys that stand between a name and its value: `name: DB_PASSWORD`, `value: …`; `password: { default: … }`. */
@@ -98,7 +98,7 @@ const CALLEE = /[A-Z_$](?:[\w.:$<>]|\(\)){0,60}[({][ \t\n\r]{0,20}(?=b?["'`]|[A-
 const ENTITY = /&(?:#39|#34|quot|apos);/y
 const PREFIX = /(?:[brufLNx@$]{1,2}|\\{1,7}|(?:u8|[uUL])?R|b?r?#{1,3}|u8)(?=["'`])/y
 /** Strings that open with a bracket. */
-const BRACKETED = /(?:%[qQwW]?[([{<|!]|\bqq?[([{<|!]|\[={0,3}\[\n?)/y
+const BRACKETED = /%[qQwW]?[([{<|!]|\bqq?[([{<|!]|\[={0,3}\[\n?/y
 const CLOSERS: Readonly<Record<string, number>> = { '(': 41, '[': 93, '{': 125, '<': 62, '|': 124, '!': 33 }
 
 function valueAfter(text: string, right: number, quoted: boolean): Spot | undefined {
@@ -247,7 +247,7 @@ export function hasPlacedSecret(text: string, start: number, end: number): boole
   for (const [whole, quote = '', inner = ''] of rest.matchAll(CANDIDATE)) {
     const value = quote === '' ? whole : inner
     // `-pSECRET`, `user:SECRET`, `user%SECRET`.
-    const behind = /^(?:-{1,2}[A-Za-z]|[^:%,=\s]{1,80}[:%,=])([^\s/].*)$/.exec(value)?.[1]
+    const behind = /^(?:-{1,2}[A-Z]|[^:%,=\s]{1,80}[:%,=])([^\s/].*)$/i.exec(value)?.[1]
     if (may(value, quote) || (behind !== undefined && may(behind, quote))) return true
   }
   return false

@@ -29,7 +29,7 @@ export function elsewhere(text: string, left: number, right: number, quoted: boo
 const OPENS_BLOCK = /^["']?\s{0,4}[:=]?\s{0,4}[{\n\r]/
 const ENDS_CELL = /^["'`\]*]{0,2}\s?(?:[,;|)\t\r\n]|$|[ \t]{1,8}(?:n?(?:var)?char|text|character)\b)/i
 
-const NAMED_BEHIND = /(?:\b(?:name|key|id|forKey|forHTTPHeaderField|forName)["']?\s{0,4}[:=]\s{0,4}@?["'])$/i
+const NAMED_BEHIND = /\b(?:name|key|id|forKey|forHTTPHeaderField|forName)["']?\s{0,4}[:=]\s{0,4}@?["']$/i
 const VALUE_BEFORE = /\bvalue["']?\s{0,4}[:=]\s{0,4}["'](?<value>[^"'\n]{4,200})["']/gi
 const ARGUMENT_BEFORE = /[(:,]\s{0,4}@?["'](?<value>[^"'\n]{4,200})["'][\s,]{1,4}for\w{3,20}\s?:\s?@?["']$/g
 const COMPARED_BEFORE = /["'`](?<value>[^"'`\n]{4,200})["'`](?:\s{0,4}[=!]==?\s{0,4}|\.(?:equals|equalsIgnoreCase|isEqual)\(\s{0,4})[\w.$@]{0,40}$/g
@@ -61,7 +61,7 @@ function chosen(behind: string): Candidate[] {
   return quotedIn(CHOSEN, behind)
 }
 
-const BARE = /^["'`*_]{0,3}(?:\s?[:=]\s?|[ \t]|>)\s?[*`"]{0,2}(?<value>[^\s"'`<>;,(){}\\]{8,200})(?=["'`<\\;,*/ \t]|$)/
+const BARE = /^["'`*_]{0,3}(?:\s?[:=]\s?|[ \t>])\s?[*`"]{0,2}(?<value>[^\s"'`<>;,(){}\\]{8,200})(?=["'`<\\;,*/ \t]|$)/
 
 /** A setting in a comment or in a string: `// password: …`, `"--password …"`. */
 function inString(text: string, left: number, behind: string): Candidate[] {
@@ -69,7 +69,7 @@ function inString(text: string, left: number, behind: string): Candidate[] {
   if (!/\d/.test(value) || !/[a-z]/i.test(value)) return []
   const head = text.slice(Math.max(0, left - 200), left)
   const line = head.slice(head.lastIndexOf('\n') + 1)
-  return /\/\/|#|\*|--|["'`<;]/.test(line) ? [{ value, quote: '' }] : []
+  return /\/\/|[#*"'`<;]|--/.test(line) ? [{ value, quote: '' }] : []
 }
 
 const DEFAULT = /\bdefault(?:Value)?["']?\s{0,4}[:=]\s{0,4}["']?(?<value>[^"'\s{}]{4,200})/gi
@@ -82,7 +82,7 @@ function declared(near: string, block: string): Candidate[] {
 
 const VALUES = /^[^()\n]{0,300}\)\s{0,4}VALUES\s{0,4}\((?<rows>[^\n]{0,400})/i
 const STRING = /["'](?<value>[^"'\n]{4,200})["']/g
-const TYPE = /^[`"\]]?[ \t]{1,8}(?:n?(?:var)?char|text|character)/i
+const TYPE = /^[`"\]]?[ \t]{1,8}(?:n?(?:var)?char|text)/i
 
 /** A cell in the line below a heading, or a value of an `INSERT`. */
 function columns(text: string, left: number, right: number, behind: string, quoted: boolean): readonly Candidate[] {
@@ -97,7 +97,7 @@ function columns(text: string, left: number, right: number, behind: string, quot
   const start = text.lastIndexOf('\n', left - 1) + 1
   if (left - start > 400) return []
   const heading = text.slice(start, right + behind.length)
-  const separator = /[;|\t]|,/.exec(heading)?.[0]
+  const separator = /[;|\t,]/.exec(heading)?.[0]
   if (separator === undefined || !/^[\w "'`*.;|\t,-]{1,400}\r?$/.test(heading)) return []
   const index = text.slice(start, left).split(separator).length - 1
   return text.slice(right + behind.length + 1, right + behind.length + 600).split('\n', 2).flatMap(line => {

@@ -3,7 +3,7 @@ import { readName } from './names.ts'
 
 /** Files that programs keep credentials in, by their names: what stands under a password's name there is one, however weak. */
 const STORES: readonly RegExp[] = [
-  /^(?:[._]netrc|\.authinfo|\.?pgpass(?:\.conf)?|\.?htpasswd|htdigest|g?shadow-?|\w*passwd|userlist\.txt|(?:chap|pap|ipsec|rsyncd)[-.]secrets|sasl_passwd|\.git-credentials|\.dockercfg|\.?rclone\.conf|\.passwd-s3fs)$/,
+  /^(?:[._]netrc|\.authinfo|\.?pgpass(?:\.conf)?|\.?htpasswd|htdigest|g?shadow-?|\w*passwd|userlist\.txt|(?:chap|pap|ipsec|rsyncd)[-.]secrets|\.git-credentials|\.dockercfg|\.?rclone\.conf|\.passwd-s3fs)$/,
   /^(?:\.(?:npm|pypi|esmtp|msmtp|fetchmail|offlineimap|mutt|mail|curl|wget|irc|ncftp)rc|\.s3cfg|\.boto|\.my\.cnf|\.mylogin\.cnf|\.?smbcredentials|cifs-credentials|\.cargo\/credentials(?:\.toml)?|\.gem\/credentials|\.?credentials)$/,
   /^(?:\.ftpconfig|\.remote-sync\.json|s?ftp(?:-config|-deploy|-settings)?\.json|deployment-config\.json|ws_ftp\.ini|winscp\.ini|filezilla(?:-\w+)?\.xml|sitemanager\.xml|recentservers\.xml|webservers\.xml|datasources(?:\.local)?\.xml)$/,
   /^(?:(?:dbeaver-)?data-sources(?:-\d)?\.(?:xml|json)|credentials-config\.json|robomongo\.json|logins\.json|remmina\.pref|\w+\.remmina|ultravnc\.ini|ventrilo_srv\.ini|tomcat-users\.xml|groups\.xml|unattend\.xml|sysprep\.xml)$/,

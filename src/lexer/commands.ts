@@ -60,7 +60,7 @@ const PLACED: readonly (readonly [words: RegExp, skip: number])[] = [
   [/^vault login$/, 0],
   [/^mysqladmin (?:[^-\s]+ )?password$/, 0],
   [/^rabbitmqctl (?:add_user|change_password|authenticate_user)$/, 1],
-  [/^htpasswd [^\s]+$/, 1],
+  [/^htpasswd \S+$/, 1],
   [/^net user$/, 1],
   [/^cf auth$/, 1],
 ]

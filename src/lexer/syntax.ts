@@ -63,7 +63,7 @@ function compile(language: Language): Syntax {
   const strings = new Map<number, StringSyntax[]>()
   const prefixes = new Map<string, StringSyntax[]>()
   for (const syntax of language.strings) {
-    const prefix = /^[\w$@]+(?=["'`])|^\w+$|^qq?(?=[^\w])/.exec(syntax.open)?.[0]
+    const prefix = /^[\w$@]+(?=["'`])|^\w+$|^qq?(?=\W)/.exec(syntax.open)?.[0]
     if (prefix) add(prefixes, prefix, syntax)
     else {
       const first = syntax.open.charCodeAt(0)
