@@ -367,6 +367,7 @@ test('a scan of one clean file loads few modules, and nothing heavy', () => {
       "src/detection/placeholder.js",
       "src/detection/prefilter.js",
       "src/detection/prospect.js",
+      "src/detection/resolve.js",
       "src/detection/stores.js",
       "src/detection/table.js",
       "src/detection/weights.js",
