@@ -19,7 +19,7 @@ export default defineRule({
   *checkModule(module: Module) {
     for (const resource of module.resources) {
       if (!/^AWS::SecretsManager::Secret(?:Version)?$/.test(resource.type) || isIgnored(resource)) continue
-      for (const written of resource.property('SecretString')) {
+      for (const written of [...resource.property('SecretString'), ...resource.property('SecretBinary')]) {
         for (const { node, key } of literals(written, resource)) {
           if (module.dialect === 'sdk' && isForTest(resource.path, node.value)) continue
           const place = { path: resource.path, range: node.content, secret: new Secret(String(node.value)) }

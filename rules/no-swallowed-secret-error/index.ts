@@ -3,7 +3,7 @@ import { type Action, type FunctionScope, type HandlerClause, type Program, type
 import { defineRule } from '../../src/core/rule.ts'
 import type { Node } from '../../src/core/tree.ts'
 import { isLogging } from '../../src/iac/sdk/logging.ts'
-import { USAGE_WORDS, isWithin, lastName, usageOf } from '../../src/iac/sdk/usage.ts'
+import { USAGE_WORDS, functionNamed, isWithin, lastName, usageOf } from '../../src/iac/sdk/usage.ts'
 
 type Swallowed = 'nothing' | 'printed' | 'literal' | 'none'
 
@@ -27,9 +27,8 @@ export default defineRule({
   *check(document: Document) {
     const { program } = document
     if (!program) return
-    const reads = usageOf(program).reads
     const seen = new Set<HandlerClause>()
-    for (const { call } of reads) {
+    for (const call of callsOf(program)) {
       const clauses = clausesFor(call)
       const specific = clauses.some(clause => clause.catches.some(name => /NotFound/.test(name)))
       for (const clause of specific ? [] : clauses) {
@@ -42,6 +41,16 @@ export default defineRule({
     }
   },
 })
+
+/** The calls that read a secret, and those of functions of the file that do. */
+function callsOf(program: Program): readonly ProgramCall[] {
+  const reads = usageOf(program).reads.map(({ call }) => call)
+  const readers = new Set(reads.map(({ scope }) => scope).filter(({ parent }) => parent !== undefined))
+  return [...reads, ...program.calls.filter(call => {
+    const called = functionNamed(program, call)
+    return called !== undefined && readers.has(called)
+  })]
+}
 
 /** The clauses of the innermost `try` around a call, in its function. */
 function clausesFor({ range, scope }: ProgramCall): readonly HandlerClause[] {
@@ -72,6 +81,7 @@ function fallback(node: Node | undefined): Swallowed | undefined {
   if (!node) return 'none'
   if (node.kind === 'mapping') return node.entries.length === 0 ? 'none' : node.entries.some(({ key }) => /pass|pwd|secret|token|key/i.test(key)) && node.entries.every(({ value }) => value.kind === 'scalar') ? 'literal' : undefined
   if (node.kind === 'call' && /^(?:\|\||\?\?|or)$/.test(node.callee)) return fallback(node.arguments[1]) === 'literal' ? 'literal' : undefined
+  if (isProgramCall(node) && /(?:^|\.)(?:getenv|environ\.get)$/.test(node.callee)) return node.positional[1] && fallback(node.positional[1]) === 'literal' ? 'literal' : undefined
   if (node.kind === 'sequence') return node.items.length === 0 ? 'none' : undefined
   if (node.kind !== 'scalar' || typeof node.value === 'boolean') return undefined
   return node.value === null || node.value === '' ? 'none' : typeof node.value === 'string' ? 'literal' : undefined
@@ -81,12 +91,13 @@ function fallback(node: Node | undefined): Swallowed | undefined {
 function rejectionOf(program: Program, read: ProgramCall): { readonly swallowed: Swallowed; readonly range: readonly [number, number] } | undefined {
   const caught = program.calls.find(({ callee, receiver }) => lastName(callee) === 'catch' && receiver !== undefined && isWithin(read.range, receiver.range))
   const [given] = caught?.positional ?? []
+  const range = caught && ([caught.calleeRange[1] - 'catch'.length, caught.calleeRange[1]] as const)
+  if (range && given?.kind === 'reference' && /^(?:console|_?log(?:ger)?|this\.logger)\.\w+$/.test(given.target)) return { swallowed: 'printed', range }
   const handler = given && program.functions.find(({ range }) => range[0] === given.range[0] && range[1] === given.range[1])
-  if (!caught || !handler || handler.throws.length > 0 || handler.handlers.length > 0) return undefined
+  if (!range || !handler || handler.throws.length > 0 || handler.handlers.length > 0) return undefined
   const calls = program.calls.filter(({ scope }) => scope === handler)
   if (!calls.every(isLogging) || program.functions.some(({ parent }) => parent === handler)) return undefined
   const [returned, second] = handler.returns
-  const range = [caught.calleeRange[1] - 'catch'.length, caught.calleeRange[1]] as const
   if (second || program.bindings.some(({ scope }) => scope === handler)) return undefined
   if (!returned || (isProgramCall(returned) && isLogging(returned))) return { swallowed: calls.length > 0 ? 'printed' : 'nothing', range }
   const swallowed = fallback(returned)

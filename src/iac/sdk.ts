@@ -67,6 +67,8 @@ function fold(program: Program, node: Node, scope: FunctionScope, depth = 0): No
     case 'call': {
       const [first] = isProgramCall(node) ? node.positional : node.arguments
       if (/^(?:JSON\.stringify|json\.dumps)$/.test(node.callee) && first) return next(first)
+      if (/^(?:Buffer\.from|bytes)$/.test(node.callee) && first) return next(first)
+      if (isProgramCall(node) && /\.encode$/.test(node.callee) && node.receiver) return next(node.receiver)
       if (node.callee === '?:') return { kind: 'call', range: node.range, callee: 'If', arguments: node.arguments.map((part, index) => (index === 0 ? part : next(part))) }
       if (node.callee === 'template' || node.callee === '+') return foldConcatenation({ ...node, arguments: node.arguments.map(part => next(part)) })
       return node

@@ -49,11 +49,15 @@ export function commandOf(document: Document, list: Sequence): Command | undefin
   return { name, range: list.range, nameRange: operation.range, ...parametersOf(document, words, range => range) }
 }
 
-/** Whether what stands before a service is the command line of AWS, and no comment. */
+/** The command line of AWS before the name of a service, with the options between them. */
+const PROGRAM = /(?:^|[\s"'`;&|({@$/=-])(?:aws(?:local|2|\.exe)?|AWS\w*)\}?\)?["']?\s/g
+
+/** Whether what stands before a service is the command line of AWS: in no comment, and not in a sentence that speaks of it. */
 function isCommand(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 400), at).replace(/[\\`^][ \t]{0,20}\r?\n/g, ' ')
-  const line = before.slice(before.search(/[^\r\n]*$/))
-  return /(?:^|[\s"'`;&|({@$/=-])(?:aws(?:local|2|\.exe)?|AWS\w*)\}?\)?["']?\s/.test(` ${line}`) && !/^\s*(?:#|\/\/|REM\s)/i.test(line)
+  const line = ` ${before.slice(before.search(/[^\r\n]*$/))}`
+  const start = [...line.matchAll(PROGRAM)].at(-1)?.index
+  return start !== undefined && !/[>:]\s*$/.test(line.slice(0, start + 1)) && !/^\s*(?:#|\/\/|REM\s)/i.test(line)
 }
 
 function parametersOf(document: Document, words: readonly Word[], place: Place): Pick<Command, 'parameters' | 'complete' | 'switches'> {

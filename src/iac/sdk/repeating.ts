@@ -8,7 +8,9 @@ import { type Operation, functionNamed, isWithin, lastName } from './usage.ts'
 export type Repetition = 'request' | 'loop'
 
 const HANDLER = /^(?:lambda_?)?_?(?:event_?)?handler$|(?:^|_)handler$|Handler$/i
-const ROUTE = /(?:^|\.)(?:app|router|routes?|blueprint|bp|api|server|fastify|\w+_(?:bp|api|router|app|blueprint)|\w+Router)\.(?:route|get|post|put|patch|delete|all|use|options|head|websocket|api_route|on)\b/
+const ROUTE = /(?:^|\.)(?:app|router|routes?|blueprint|bp|api|server|fastify|\w+_(?:bp|api|router|app|blueprint)|\w+Router)\.(?:route|get|post|put|patch|delete|all|use|options|head|websocket|api_route|on)\b|^(?:Get|Post|Put|Patch|Delete|All)\(/
+/** What frameworks give to what answers a request. */
+const REQUESTS = [['event', 'context'], ['event', '_context'], ['event'], ['req', 'res'], ['request', 'response'], ['request', 'reply'], ['request']]
 const PER_ITEM = /\.(?:map|forEach|flatMap|filter|reduce|some|every|eachLimit)$|^setInterval$/
 const WRAPPER = /^(?:middy|wrapHandler|Sentry\.wrapHandler|AWSLambda\.wrapHandler|handler|withPowertools)/
 
@@ -43,8 +45,9 @@ export function loopAround({ loops }: FunctionScope, range: Range): Range | unde
   return loops.filter(loop => isWithin(range, loop)).toSorted((one, other) => other[0] - one[0])[0]
 }
 
-function isRequest({ name, decorators, passedTo }: FunctionScope): boolean {
-  return HANDLER.test(lastName(name)) || decorators.some(decorator => ROUTE.test(decorator)) || (passedTo !== undefined && (ROUTE.test(passedTo) || WRAPPER.test(passedTo)))
+function isRequest({ name, decorators, passedTo, parameters, parent }: FunctionScope): boolean {
+  if (REQUESTS.some(names => names.every((own, index) => parameters[index] === own)) && parent?.parent === undefined) return true
+  return HANDLER.test(lastName(name)) || /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(name) || decorators.some(decorator => ROUTE.test(decorator)) || (passedTo !== undefined && (ROUTE.test(passedTo) || WRAPPER.test(passedTo)))
 }
 
 /** Whether a request is made for each secret of a list. */
