@@ -62,7 +62,7 @@ function isPublicField(keys: readonly string[]): boolean {
 /** How bad it is to show a secret under some keys; undefined where a property is made for a secret, or nothing says what the keys are of. */
 function severityOf(keys: readonly string[], given: string | undefined): 'error' | 'warning' | undefined {
   const key = keys.at(-1)
-  if (key === undefined || given === 'CfnOutput' || keys.slice(0, -1).some(outer => SHOWN.test(outer))) return 'error'
+  if (key === undefined || given === 'CfnOutput' || (given !== undefined && SHOWING.test(given)) || keys.slice(0, -1).some(outer => SHOWN.test(outer))) return 'error'
   return given === undefined || promisesSecret(key) || /secret(?:_?string)?$/i.test(key) ? undefined : 'warning'
 }
 

@@ -17,6 +17,7 @@ export function arnText(node: Node): string | undefined {
 /** Whether a resource of a statement is, or may be by its pattern, a secret; undefined: the file does not say. */
 export function isSecretResource(node: Node, module: Module): boolean | undefined {
   const text = arnText(node)
+  if (node.kind === 'reference' && /\.secret_?(?:full_?)?arn$/i.test(node.target)) return true
   if (text === undefined || text.startsWith(HOLE)) {
     const secret = module.resources.some(resource => resource.type === 'AWS::SecretsManager::Secret' && refersTo(node, resource))
     return secret ? true : undefined

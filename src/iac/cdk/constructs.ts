@@ -81,6 +81,14 @@ function propertiesOf(written: Mapping, { names = {} }: Kind): Mapping {
   }))
 }
 
+/** Replicas that `addReplicaRegion` makes. */
+function addedReplicas(file: CdkFile, secret: ProgramCall): readonly Node[] {
+  return file.callsOf('addReplicaRegion').filter(({ receiver, scope }) => receiver && file.constructAt(receiver, scope) === secret).map(({ range, positional, keywords, scope }) => {
+    const [region = keywords.find(({ key }) => key === 'region')?.value, key = keywords.find(({ key: own }) => own === 'encryption_key')?.value] = positional
+    return mapping(range, [region && named('Region', file.fold(region, scope)), key && named('KmsKeyId', file.fold(key, scope))])
+  })
+}
+
 function replicas(node: Node): Node {
   if (node.kind !== 'sequence') return node
   const renamed = (own: Entry): Entry => (camelCase(own.key) === 'encryptionKey' ? { ...own, key: 'KmsKeyId' } : own)
@@ -139,6 +147,11 @@ function special(file: CdkFile, type: string, own: Mapping, written: Mapping, ma
         ...(inline ? [named('Policies', inline.kind === 'mapping' ? sequence(inline.range, inline.entries.map(each => mapping(each.range, [named('PolicyDocument', each.value)]))) : inline)] : []),
         ...(trust ? [named('AssumeRolePolicyDocument', mapping(trusted.range, [named('Statement', sequence(trusted.range, trust.map(node => mapping(node.range, [named('Effect', decided('Allow', node.range)), named('Action', decided('sts:AssumeRole', node.range)), named('Principal', node)]))))]))] : []),
       ])
+    }
+    case 'AWS::SecretsManager::Secret': {
+      const added = addedReplicas(file, made)
+      const written = entry(own, 'ReplicaRegions')?.value
+      return added.length === 0 || (written && written.kind !== 'sequence') ? own : mapping(own.range, [...own.entries.filter(({ key }) => key !== 'ReplicaRegions'), named('ReplicaRegions', sequence(own.range, [...(written?.items ?? []), ...added]))])
     }
     case 'AWS::CodeBuild::Project':
       return mapping(own.range, own.entries.map(each => (each.key === 'Environment' && each.value.kind === 'mapping' ? { ...each, value: buildEnvironment(each.value) } : each)))
@@ -233,7 +246,7 @@ function isSnapshot({ callee }: ProgramCall): boolean {
 
 /** What becomes of a construct that is no longer declared, as CloudFormation's attribute. */
 function removalOf(file: CdkFile, made: ProgramCall, written: Node | undefined): Readonly<Record<string, Node>> {
-  const later = file.program.calls.find(({ callee, receiver, scope }) => /\.(?:applyRemovalPolicy|apply_removal_policy)$/.test(callee) && receiver && file.constructAt(receiver, scope) === made)
+  const later = file.callsOf('applyRemovalPolicy').find(({ receiver, scope }) => receiver && file.constructAt(receiver, scope) === made)
   const policy = later ? (later.positional[0] ?? later.keywords[0]?.value) && file.fold((later.positional[0] ?? later.keywords[0]?.value) as Node, later.scope) : written
   if (!policy) return {}
   const word = /\.RemovalPolicy\.(\w+)$/.exec(referenceIn(policy) ?? '')?.[1]

@@ -28,6 +28,7 @@ export class CdkFile {
   readonly ids = new Map<Node, string>()
   /** Policy statements that some resource has. */
   readonly placed = new Set<Node>()
+  #methods: ReadonlyMap<string, readonly ProgramCall[]> | undefined
   readonly #folded = new Map<Node, Node>()
   readonly #sizes = new WeakMap<Node, number>()
 
@@ -43,6 +44,12 @@ export class CdkFile {
   /** Where a name comes from; what is called on a value comes from nowhere. */
   origin(name: string): Origin | undefined {
     return name.includes('(') ? undefined : originOf(this.program, name)
+  }
+
+  /** The calls of a method, by its name in TypeScript. */
+  callsOf(method: string): readonly ProgramCall[] {
+    this.#methods ??= grouped(this.program.calls)
+    return this.#methods.get(method) ?? []
   }
 
   /** The options of a call: its keywords, or the last of its values if that is an object. Undefined where it is given none, a call or reference where they are made elsewhere. */
@@ -183,6 +190,17 @@ export class CdkFile {
     if (positional.length === 0 && /^(?:[A-Z]\w*\.)*[A-Z]\w*$/.test(name)) return fold({ kind: 'mapping', range, entries: keywords })
     return call(name, range, args())
   }
+}
+
+function grouped(calls: readonly ProgramCall[]): ReadonlyMap<string, readonly ProgramCall[]> {
+  const groups = new Map<string, ProgramCall[]>()
+  for (const own of calls) {
+    const method = methodOf(own.callee)
+    const group = groups.get(method)
+    if (group) group.push(own)
+    else groups.set(method, [own])
+  }
+  return groups
 }
 
 /** How many nodes are in a value; what is in it twice counts twice. */

@@ -31,6 +31,7 @@ export function draftsOfMethods(file: CdkFile, constructs: readonly Draft[]): re
 }
 
 function draftOf(file: CdkFile, own: ProgramCall, constructs: readonly Draft[]): Draft | undefined {
+  if (/^Grant\.addToPrincipal/.test(file.origin(own.callee)?.name ?? '')) return grantDraft(file, own, constructs)
   if (!own.receiver || file.origin(own.callee)) return undefined
   const method = methodOf(own.callee)
   const on = (): Node => file.receiver(own) ?? call('receiver', own.calleeRange, [])
@@ -59,7 +60,7 @@ function draftOf(file: CdkFile, own: ProgramCall, constructs: readonly Draft[]):
     if (type === undefined && !policy.entries.some(({ key, value }) => key === 'Action' && items(value).some(isSecretAction))) return undefined
     return resourcePolicy(own, on(), policy)
   }
-  if (GRANTS[method] && isSecret(typeOn())) {
+  if (GRANTS[method] && (isSecret(typeOn()) || isCalledSecret(on()))) {
     const { principals, conditions } = splitPrincipal((first ?? own.keywords[0]?.value) ? file.fold((first ?? own.keywords[0]?.value) as Node, own.scope) : call('principal', own.range, []))
     const parties = principals.filter(({ kind }) => kind === 'mapping')
     return parties.length === 0 ? undefined : resourcePolicy(own, on(), mapping(own.range, [
@@ -101,6 +102,11 @@ function typeOf(node: Node, constructs: readonly Draft[]): string | undefined {
 
 function isSecret(type: string | undefined): boolean {
   return type === 'AWS::SecretsManager::Secret' || type === 'AWS::SecretsManager::SecretTargetAttachment' || type === 'data.aws_secretsmanager_secret'
+}
+
+/** Whether what is not made in the file is called a secret. */
+function isCalledSecret(node: Node): boolean {
+  return node.kind === 'reference' && /secret\w*$/i.test(node.target)
 }
 
 function isSecretAction(node: Node): boolean {
@@ -147,6 +153,15 @@ function isEndpoint(file: CdkFile, { receiver, scope }: ProgramCall): boolean {
 function roleOf(node: Node, constructs: readonly Draft[]): Node {
   const own = node.kind === 'reference' ? constructs.find(({ id, type }) => id === node.target && type === 'AWS::Lambda::Function') : undefined
   return (own && entry(own.properties, 'Role')?.value) ?? node
+}
+
+/** What `Grant.addToPrincipal` gives to a role. */
+function grantDraft(file: CdkFile, own: ProgramCall, constructs: readonly Draft[]): Draft {
+  const options = optionsIn(file.options(own), own)
+  const value = (name: string): Node | undefined => options.entries.find(({ key }) => camelCase(key) === name)?.value
+  const [actions, resources, grantee] = ['actions', 'resourceArns', 'grantee'].map(value)
+  const statement = mapping(own.range, [named('Effect', decided('Allow', own.range)), actions && named('Action', actions), resources && named('Resource', resources)])
+  return draft('AWS::IAM::Policy', own, [named('PolicyDocument', mapping(own.range, [named('Statement', statement)])), grantee && named('Roles', roleOf(grantee, constructs))])
 }
 
 /** What lets a service invoke a function. */

@@ -1,9 +1,9 @@
-import type { ProgramCall } from '../../core/program.ts'
+import { type ProgramCall, bindingOf } from '../../core/program.ts'
 import { type Entry, type Mapping, type Node, entry, get, items, stringOf } from '../../core/tree.ts'
 import { decided, template } from '../intrinsics.ts'
 import type { CdkFile } from './file.ts'
 import { call, mapping, named, reference, sequence } from './nodes.ts'
-import { camelCase, methodOf } from './origin.ts'
+import { camelCase } from './origin.ts'
 
 type Fold = (node: Node) => Node
 
@@ -148,39 +148,45 @@ interface Addition {
   readonly value: Node
 }
 
+/** By the statement that they add to: methods, and members that are set. Looked up once. */
+const known = new WeakMap<CdkFile, ReadonlyMap<Node, readonly (() => readonly Addition[])[]>>()
+
 /** What methods add to a statement, and members that are set: `statement.addActions('…')`, `statement.effect = …`. */
 function additionsTo(file: CdkFile, statement: ProgramCall): readonly Addition[] {
-  const { program } = file
-  const isIt = (node: Node, scope: ProgramCall['scope']): boolean => holderOf(file, node, scope) === statement
-  const called = program.calls.flatMap<Addition>(own => {
-    const method = methodOf(own.callee)
-    const element = ADDING[method]
-    if (element === undefined || !own.receiver || !isIt(own.receiver, own.scope)) return []
-    const values = file.foldAll(own.positional, own.scope)
-    const [first, second] = values
-    if (method === 'addAllResources') return [{ element, value: decided('*', own.range) }]
-    if (method === 'addCondition' && first && second) return [{ element, value: mapping(own.range, [named(stringOf(first) ?? '', second)]) }]
-    if (method === 'addConditions') return first ? [{ element, value: first }] : []
-    if (PRINCIPALS[method] !== undefined || /^add(?:Any|AccountRoot)Principal$/.test(method)) return [{ element, value: principalOf(file, own, method.replace(/^add(Any|AccountRoot)/, '$1'), inner => file.fold(inner, own.scope)) }]
-    return values.map(value => ({ element, value: element.endsWith('Principal') ? value : sequence(value.range, items(value)) }))
-  })
-  const set = program.bindings.flatMap<Addition>(({ name, value, scope, range }) => {
-    if (!name.endsWith('.effect')) return []
-    return isIt(reference(name.slice(0, -'.effect'.length), range), scope) ? [{ element: 'Effect', value: file.fold(value, scope) }] : []
-  })
-  return [...called, ...set]
+  let additions = known.get(file)
+  if (!additions) known.set(file, (additions = additionsIn(file)))
+  return (additions.get(statement) ?? []).flatMap(read => read())
 }
 
-/** The call that made what a name stands for; of a chain of calls its first. */
-function holderOf(file: CdkFile, node: Node, scope: ProgramCall['scope'], depth = 0): Node | undefined {
+function additionsIn(file: CdkFile): ReadonlyMap<Node, readonly (() => readonly Addition[])[]> {
+  const found = new Map<Node, (() => readonly Addition[])[]>()
+  const add = (to: Node | undefined, read: () => readonly Addition[]): void => {
+    if (to) found.set(to, [...(found.get(to) ?? []), read])
+  }
+  for (const [method, element] of Object.entries(ADDING)) {
+    for (const own of file.callsOf(method)) if (own.receiver) add(statementAt(file, own.receiver, own.scope), () => addedBy(file, own, method, element))
+  }
+  for (const { name, value, scope, range } of file.program.bindings) {
+    if (name.endsWith('.effect')) add(statementAt(file, reference(name.slice(0, -'.effect'.length), range), scope), () => [{ element: 'Effect', value: file.fold(value, scope) }])
+  }
+  return found
+}
+
+function addedBy(file: CdkFile, own: ProgramCall, method: string, element: string): readonly Addition[] {
+  const values = file.foldAll(own.positional, own.scope)
+  const [first, second] = values
+  if (method === 'addAllResources') return [{ element, value: decided('*', own.range) }]
+  if (method === 'addCondition' && first && second) return [{ element, value: mapping(own.range, [named(stringOf(first) ?? '', second)]) }]
+  if (method === 'addConditions') return first ? [{ element, value: first }] : []
+  if (PRINCIPALS[method] !== undefined || /^add(?:Any|AccountRoot)Principal$/.test(method)) return [{ element, value: principalOf(file, own, method.replace(/^add(Any|AccountRoot)/, '$1'), inner => file.fold(inner, own.scope)) }]
+  return values.map(value => ({ element, value: element.endsWith('Principal') ? value : sequence(value.range, items(value)) }))
+}
+
+/** The call that made the statement that a name stands for. */
+function statementAt(file: CdkFile, node: Node, scope: ProgramCall['scope'], depth = 0): Node | undefined {
   if (isStatement(file, node)) return node
-  if (node.kind !== 'reference' || depth > 4) return undefined
-  const [found, second] = file.program.bindings.filter(({ name }) => name === node.target).filter(own => isWithin(scope, own.scope) || node.target.includes('.'))
-  return found && !second && found.value !== node ? holderOf(file, found.value, found.scope, depth + 1) : undefined
-}
-
-function isWithin(scope: ProgramCall['scope'] | undefined, outer: ProgramCall['scope']): boolean {
-  return scope !== undefined && (scope === outer || isWithin(scope.parent, outer))
+  const found = node.kind === 'reference' && depth < 4 ? bindingOf(file.program, node, scope) : undefined
+  return found && found.value !== node ? statementAt(file, found.value, found.scope, depth + 1) : undefined
 }
 
 /** A policy document, with the statements that are added to it later. */
@@ -192,17 +198,15 @@ function documentOf(file: CdkFile, node: ProgramCall): Mapping {
 
 /** The statements that `addStatements` gives to a document or a policy. */
 export function addedStatements(file: CdkFile, holder: Node): readonly Node[] {
-  return file.program.calls.flatMap(own => {
-    if (methodOf(own.callee) !== 'addStatements' || !own.receiver || !stands(file, own.receiver, own.scope, holder)) return []
+  return file.callsOf('addStatements').flatMap(own => {
+    if (!own.receiver || !stands(file, own.receiver, own.scope, holder)) return []
     return file.foldAll(own.positional, own.scope)
   })
 }
 
 function stands(file: CdkFile, node: Node, scope: ProgramCall['scope'], holder: Node): boolean {
   if (node === holder || file.constructAt(node, scope) === holder) return true
-  if (node.kind !== 'reference') return false
-  const found = file.program.bindings.filter(({ name, scope: own }) => name === node.target && isWithin(scope, own))
-  return found.length === 1 && found[0]?.value === holder
+  return node.kind === 'reference' && bindingOf(file.program, node, scope)?.value === holder
 }
 
 /** The ARN that `formatArn` makes; undefined where it does not say the service. */

@@ -102,9 +102,10 @@ export function addOption(file: CdkFile, made: ProgramCall, name: string, value:
 }
 
 /** Edits that add an entry to an object, or a keyword to the call that makes one. */
-export function addEntry({ document: { text } }: CdkFile, { range, entries }: Mapping, name: string, value: string): readonly Edit[] | undefined {
+export function addEntry({ document: { text }, isPython }: CdkFile, { range, entries }: Mapping, name: string, value: string): readonly Edit[] | undefined {
   const close = range[1] - 1
   const brace = text[range[0]] === '{'
+  if (!brace && !isPython) return undefined
   const open = brace ? range[0] + 1 : text.indexOf('(', range[0]) + 1
   const quote = brace && entries.some(({ keyRange }) => /["']/.test(text[keyRange[0] - 1] ?? '')) ? (text[(entries[0]?.keyRange[0] ?? 1) - 1] ?? '"') : ''
   return insert(text, open, close, entries.map(({ range: own }) => own), brace ? `${quote}${name}${quote}: ${value}` : `${name}=${value}`, brace ? ' ' : '')
