@@ -1,9 +1,10 @@
 import type { Document } from '../../src/core/document.ts'
 import type { FunctionScope, Program, ProgramCall } from '../../src/core/program.ts'
-import { defineRule } from '../../src/core/rule.ts'
+import { type Context, defineRule } from '../../src/core/rule.ts'
 import { stringOf, get } from '../../src/core/tree.ts'
 import { isCustomResource, isForEach, repetitionOf } from '../../src/iac/sdk/repeating.ts'
 import { isRotation } from '../../src/iac/sdk/rotation.ts'
+import { fixesFor } from './fix.ts'
 import { type Operation, USAGE_WORDS, isWithin, lastName, usageOf } from '../../src/iac/sdk/usage.ts'
 
 const KEEPING = /(?:^|[._])(?:lru_cache|cache|cached|ttl_cache|memoize|memoized|memo|once|alru_cache|singleton|cachedmethod|cached_property|CachedValue|pMemoize|useMemo)\b/i
@@ -20,13 +21,15 @@ export default defineRule({
   keywords: USAGE_WORDS,
   options: { type: 'object', properties: {}, additionalProperties: false },
   defaults: {},
-  *check(document: Document) {
+  *check(document: Document, { project }: Context) {
     const { program } = document
     if (!program || isRotation(document) || isCustomResource(document)) return
     for (const { call, operation } of usageOf(program).reads) {
       if (operation?.name !== 'GetSecretValue' || asksForOne(operation)) continue
       const repeated = isKept(document, program, call) ? undefined : repetitionOf(program, call)
-      if (repeated === 'request' || (repeated === 'loop' && !isForEach(program, operation))) yield { messageId: repeated, range: operation.maker.calleeRange } as const
+      if (repeated === 'request' || (repeated === 'loop' && !isForEach(program, operation))) {
+        yield { messageId: repeated, range: operation.maker.calleeRange, fixes: () => fixesFor(document, program, operation, project) } as const
+      }
     }
   },
 })
