@@ -98,6 +98,8 @@ describe('a secret without rotation', () => {
     ['rotated at once', "new sm.Secret(this, 'S').addRotationSchedule('R', { rotationLambda: fn })", true],
     ['rotated by a construct of the first level', "const s = new sm.Secret(this, 'S'); new sm.CfnRotationSchedule(this, 'R', { secretId: s.secretArn })", true],
     ['attached and rotated', "const s = new sm.Secret(this, 'S'); const a = s.attach(db); a.addRotationSchedule('R', {})", true],
+    ['rotated by the secret of its database', "const d = new rds.DatabaseInstance(this, 'D', { engine }); d.secret!.addRotationSchedule('R', { rotationLambda: fn })", true],
+    ['whose database hands its secret on', "const d = new rds.DatabaseInstance(this, 'D', { engine }); new Api(this, 'A', { secret: d.secret })", true],
     ['rotated by its database', "const d = new rds.DatabaseInstance(this, 'D', { engine }); d.addRotationSingleUser()", true],
     ['handed to a construct of others', "const s = new sm.Secret(this, 'S'); new Api(this, 'A', { options: { secret: s } })", true],
     ['whose ARN is handed on', "const s = new sm.Secret(this, 'S'); rotate(s.secretArn)", true],

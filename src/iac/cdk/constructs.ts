@@ -4,7 +4,7 @@ import { type Entry, type Mapping, type Node, entry, get, items, stringOf } from
 import { decided } from '../intrinsics.ts'
 import type { Draft } from './draft.ts'
 import { rotationRules } from './duration.ts'
-import { type CdkFile, isOpen, optionsIn } from './file.ts'
+import { type CdkFile, isOpen, optionsIn, secretIdOf } from './file.ts'
 import { KINDS, type Kind, typeOfLevelOne } from './kinds.ts'
 import { call, cloudFormationKeys, mapping, named, reference, sequence } from './nodes.ts'
 import { camelCase, pascalCase } from './origin.ts'
@@ -32,6 +32,7 @@ export function constructsIn(file: CdkFile): readonly Found[] {
     if (type === undefined || (made.positional.length < 2 && made.keywords.length < 2)) return []
     const id = freeId(file, made, taken, type)
     file.ids.set(made, id)
+    if (kind && DATABASES.includes(kind.type)) file.databases.add(id)
     return [{ made, type, id, ...(kind ?? imported !== undefined ? { kind: kind ?? { type } } : {}) }]
   })
 }
@@ -234,11 +235,6 @@ function beside({ type, id, made, complete }: Draft, properties: Mapping): reado
   return [{ type: 'AWS::IAM::Policy', id: `${id}DefaultPolicy`, made, complete: true, properties: mapping(range, [named('PolicyDocument', document), named('Roles', entry(properties, 'Role')?.value ?? reference(id, range))]) }]
 }
 
-/** The id of the secret that a database makes for itself. */
-export function secretIdOf(database: string): string {
-  return `${database}Secret`
-}
-
 /** A database of a snapshot has the login of that one. */
 function isSnapshot({ callee }: ProgramCall): boolean {
   return /Snapshot$/.test(callee)
@@ -247,7 +243,8 @@ function isSnapshot({ callee }: ProgramCall): boolean {
 /** What becomes of a construct that is no longer declared, as CloudFormation's attribute. */
 function removalOf(file: CdkFile, made: ProgramCall, written: Node | undefined): Readonly<Record<string, Node>> {
   const later = file.callsOf('applyRemovalPolicy').find(({ receiver, scope }) => receiver && file.constructAt(receiver, scope) === made)
-  const policy = later ? (later.positional[0] ?? later.keywords[0]?.value) && file.fold((later.positional[0] ?? later.keywords[0]?.value) as Node, later.scope) : written
+  const given = later?.positional[0] ?? later?.keywords[0]?.value
+  const policy = later && given ? file.fold(given, later.scope) : written
   if (!policy) return {}
   const word = /\.RemovalPolicy\.(\w+)$/.exec(referenceIn(policy) ?? '')?.[1]
   return { DeletionPolicy: word === undefined ? policy : decided(word.startsWith('RETAIN') ? 'Retain' : word === 'SNAPSHOT' ? 'Snapshot' : 'Delete', policy.range) }

@@ -1,8 +1,7 @@
-import { type ProgramCall, bindingOf } from '../../core/program.ts'
+import { type ProgramCall, bindingOf, isProgramCall } from '../../core/program.ts'
 import { type Node, walk } from '../../core/tree.ts'
-import { secretIdOf } from './constructs.ts'
 import type { Draft } from './draft.ts'
-import type { CdkFile } from './file.ts'
+import { type CdkFile, secretIdOf } from './file.ts'
 import { mapping, named, reference, sequence } from './nodes.ts'
 import { methodOf } from './origin.ts'
 
@@ -30,8 +29,7 @@ export function escapesOf(file: CdkFile, constructs: readonly Draft[]): readonly
 function constructIn(target: string, known: ReadonlySet<string>): readonly string[] {
   const [head = '', member, more] = target.split('.')
   if (!known.has(head)) return []
-  if (member === 'secret' && known.has(secretIdOf(head))) return [secretIdOf(head)]
-  return member === undefined || (more === undefined && /^(?:secret_?(?:arn|name|fullarn|full_arn)|ref)$/i.test(member)) ? [head] : []
+  return member === undefined || (more === undefined && /^(?:secret(?:Arn|Name|FullArn)|ref)$/.test(member)) ? [head] : []
 }
 
 /** Whether something is called that is neither of the CDK nor a method of a construct. */
@@ -44,7 +42,7 @@ function isForeign(file: CdkFile, { callee, receiver, scope }: ProgramCall): boo
   if (imported) return true
   // A method of a construct of the CDK is known; one of what others made is not.
   const bound = bindingOf(file.program, receiver, scope)?.value
-  return bound?.kind === 'call' && 'positional' in bound && isForeign(file, bound as ProgramCall) && !/^grant/.test(methodOf(callee))
+  return isProgramCall(bound) && isForeign(file, bound) && !/^grant/.test(methodOf(callee))
 }
 
 function handed(file: CdkFile, own: ProgramCall): readonly Node[] {

@@ -26,6 +26,8 @@ export class CdkFile {
   readonly program: Program
   /** The ids of its constructs. */
   readonly ids = new Map<Node, string>()
+  /** Those of databases, each of which has a secret. */
+  readonly databases = new Set<string>()
   /** Policy statements that some resource has. */
   readonly placed = new Set<Node>()
   #methods: ReadonlyMap<string, readonly ProgramCall[]> | undefined
@@ -125,10 +127,16 @@ export class CdkFile {
       const found = bindingOf(this.program, { ...node, target: parts.slice(0, count).join('.') }, scope)
       if (!found) continue
       const value = this.fold(found.value, found.scope, depth + 1)
-      return memberOf(value, parts.slice(count), node)
+      return this.#member(value, parts.slice(count), node)
     }
     const pseudo = PSEUDO[/^(?:this|self|(?:\w+\.)?stack)\.(account|region|partition)$/i.exec(node.target)?.[1] ?? '']
     return pseudo === undefined ? node : reference(pseudo, node.range)
+  }
+
+  /** A member, where the secret of a database is one by itself. */
+  #member(value: Node, rest: readonly string[], node: Node): Node {
+    const own = value.kind === 'reference' && rest[0] === 'secret' && this.databases.has(value.target)
+    return own ? memberOf(reference(secretIdOf(value.target), value.range), rest.slice(1), node) : memberOf(value, rest, node)
   }
 
   #call(node: Call, fold: (inner: Node) => Node): Node {
@@ -148,7 +156,7 @@ export class CdkFile {
         return call('If', node.range, args)
       case 'member': {
         const key = stringOf(second)
-        return first && key !== undefined ? memberOf(first, [key], node) : call('member', node.range, args)
+        return first && key !== undefined ? this.#member(first, [key], node) : call('member', node.range, args)
       }
       default:
         return call(node.callee, node.range, args)
@@ -201,6 +209,11 @@ function grouped(calls: readonly ProgramCall[]): ReadonlyMap<string, readonly Pr
     else groups.set(method, [own])
   }
   return groups
+}
+
+/** The id of the secret that a database has. */
+export function secretIdOf(database: string): string {
+  return `${database}Secret`
 }
 
 /** How many nodes are in a value; what is in it twice counts twice. */

@@ -1,18 +1,13 @@
 import { type ProgramCall, bindingOf, isProgramCall } from '../../core/program.ts'
 import { type Node, entry, get, items, stringOf, walk } from '../../core/tree.ts'
 import { decided, template } from '../intrinsics.ts'
-import { containersOf, scheduleOf, secretIdOf, writtenNames } from './constructs.ts'
+import { containersOf, scheduleOf, writtenNames } from './constructs.ts'
 import type { Draft } from './draft.ts'
-import { type CdkFile, isOpen, optionsIn } from './file.ts'
+import { type CdkFile, isOpen, optionsIn, secretIdOf } from './file.ts'
 import { SCHEDULE } from './kinds.ts'
 import { call, mapping, named, reference, sequence } from './nodes.ts'
 import { camelCase, methodOf } from './origin.ts'
 import { isStatement, splitPrincipal } from './policies.ts'
-
-/** Methods that give a right to a role, a user or a function. */
-const TO_IDENTITY = new Set(['addToRolePolicy', 'addToPolicy', 'addToPrincipalPolicy', 'addToTaskRolePolicy', 'addToExecutionRolePolicy', 'attachInlinePolicy'])
-
-const INVOKING = new Set(['grantInvoke', 'grantInvokeLatestVersion', 'grantInvokeVersion'])
 
 /** Actions of the methods of a secret that open it. */
 const GRANTS: Readonly<Record<string, readonly string[]>> = {
@@ -20,69 +15,103 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
   grantWrite: ['secretsmanager:PutSecretValue', 'secretsmanager:UpdateSecret'],
 }
 
+/** A method that is called, with what is known around it. */
+interface Called {
+  readonly file: CdkFile
+  readonly own: ProgramCall
+  readonly constructs: readonly Draft[]
+  /** What it is called on. */
+  readonly on: Node
+  /** The type of that; undefined where the file does not say. */
+  readonly type: string | undefined
+}
+
+/** What methods make, by their name in TypeScript. */
+const METHODS: Readonly<Record<string, (called: Called) => Draft | undefined>> = {
+  addRotationSchedule: ({ file, own, on }) => rotationDraft(file, own, on),
+  addRotationSingleUser: ({ file, own, on }) => rotationDraft(file, own, loginOf(on), true),
+  addRotationMultiUser: ({ file, own }) => rotationDraft(file, own, get(file.options(own, 1), 'secret') ?? call('secret', own.range, []), true),
+  attach: attachmentDraft,
+  addTargetAttachment: attachmentDraft,
+  addToRolePolicy: identityDraft,
+  addToPolicy: identityDraft,
+  addToPrincipalPolicy: identityDraft,
+  addToTaskRolePolicy: identityDraft,
+  addToExecutionRolePolicy: identityDraft,
+  addToResourcePolicy: resourceDraft,
+  grantRead: opened,
+  grantWrite: opened,
+  addPermission: ({ file, own, on }) => permission(file, own, file.options(own, 1), on),
+  grantInvoke: ({ file, own, on }) => permission(file, own, undefined, on),
+  grantInvokeLatestVersion: ({ file, own, on }) => permission(file, own, undefined, on),
+  grantInvokeVersion: ({ file, own, on }) => permission(file, own, undefined, on),
+  addManagedPolicy: managedDraft,
+  addEnvironment: variableDraft,
+  addContainer: ({ file, own }) => containerDraft(file, own),
+  addCommands: ({ file, own }) => userDataDraft(file, own),
+}
+
 /** The resources that methods make, and statements that stand nowhere else. */
 export function draftsOfMethods(file: CdkFile, constructs: readonly Draft[]): readonly Draft[] {
-  const made = file.program.calls.flatMap(own => {
-    const draft = draftOf(file, own, constructs)
-    return draft ? [draft] : []
-  })
+  const made = file.program.calls.flatMap(own => draftOf(file, own, constructs) ?? [])
   const rest = file.program.calls.filter(own => isStatement(file, own) && !file.placed.has(own))
   return [...made, ...rest.map(own => policyDraft(file, own, own, undefined))]
 }
 
 function draftOf(file: CdkFile, own: ProgramCall, constructs: readonly Draft[]): Draft | undefined {
-  if (/^Grant\.addToPrincipal/.test(file.origin(own.callee)?.name ?? '')) return grantDraft(file, own, constructs)
-  if (!own.receiver || file.origin(own.callee)) return undefined
   const method = methodOf(own.callee)
-  const on = (): Node => file.receiver(own) ?? call('receiver', own.calleeRange, [])
-  const typeOn = (): string | undefined => typeOf(on(), constructs)
-  const [first, second] = own.positional
-  if (method === 'addRotationSchedule') return rotationDraft(file, own, on())
-  if (method === 'addRotationSingleUser') return rotationDraft(file, own, loginOf(on()), true)
-  if (method === 'addRotationMultiUser') {
-    const options = file.options(own, 1)
-    return rotationDraft(file, own, get(options, 'secret') ?? call('secret', own.range, []), true)
-  }
-  if (ATTACHING.has(method) && isSecret(typeOn())) {
-    const target = first && file.fold(first, own.scope)
-    return draft('AWS::SecretsManager::SecretTargetAttachment', own, [named('SecretId', on()), ...(target ? [named('TargetId', target)] : [])])
-  }
-  if (TO_IDENTITY.has(method)) {
-    const statement = argument(own)
-    if (!statement || !isStatementAt(file, statement, own)) return undefined
-    return isEndpoint(file, own) ? draft('AWS::EC2::VPCEndpoint', own, [named('PolicyDocument', mapping(own.range, [named('Statement', file.fold(statement, own.scope))]))]) : policyDraft(file, own, statement, roleOf(on(), constructs))
-  }
-  if (method === 'addToResourcePolicy') {
-    const statement = argument(own)
-    const policy = statement && file.fold(statement, own.scope)
-    const type = typeOn()
-    if (policy?.kind !== 'mapping' || (type !== undefined && !isSecret(type))) return undefined
-    if (type === undefined && !policy.entries.some(({ key, value }) => key === 'Action' && items(value).some(isSecretAction))) return undefined
-    return resourcePolicy(own, on(), policy)
-  }
-  if (GRANTS[method] && (isSecret(typeOn()) || isCalledSecret(on()))) {
-    const { principals, conditions } = splitPrincipal((first ?? own.keywords[0]?.value) ? file.fold((first ?? own.keywords[0]?.value) as Node, own.scope) : call('principal', own.range, []))
-    const parties = principals.filter(({ kind }) => kind === 'mapping')
-    return parties.length === 0 ? undefined : resourcePolicy(own, on(), mapping(own.range, [
-      named('Effect', decided('Allow', own.range)), named('Action', sequence(own.range, GRANTS[method].map(action => decided(action, own.range)))), named('Resource', decided('*', own.range)),
-      ...parties.map(party => named('Principal', party)), ...conditions.map(condition => named('Condition', condition)),
-    ]))
-  }
-  if (method === 'addPermission') return permission(file, own, file.options(own, 1), on())
-  if (INVOKING.has(method)) return permission(file, own, undefined, on())
-  if (method === 'addManagedPolicy') {
-    const policy = argument(own)
-    return policy && draft('AWS::IAM::RolePolicyAttachment', own, [named('ManagedPolicyArns', file.fold(policy, own.scope)), named('RoleName', roleOf(on(), constructs))])
-  }
-  if (method === 'addEnvironment' && typeOn() === 'AWS::Lambda::Function' && first && second) {
-    return draft('AWS::Lambda::Function', own, [named('Environment', mapping(own.range, [named('Variables', mapping(own.range, [{ ...named(stringOf(first) ?? '', file.fold(second, own.scope)), keyRange: first.range }]))]))])
-  }
-  if (method === 'addContainer') return containerDraft(file, own)
-  if (method === 'addCommands') return userDataDraft(file, own)
-  return undefined
+  const make = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined
+  if (/^Grant\.addToPrincipal/.test(file.origin(own.callee)?.name ?? '')) return grantDraft(file, own, constructs)
+  if (!make || !own.receiver || file.origin(own.callee)) return undefined
+  const on = file.receiver(own) ?? call('receiver', own.calleeRange, [])
+  return make({ file, own, constructs, on, type: typeOf(on, constructs) })
 }
 
-const ATTACHING = new Set(['attach', 'addTargetAttachment'])
+function attachmentDraft({ file, own, on, type }: Called): Draft | undefined {
+  const target = given(file, own)
+  return isSecret(type) ? draft('AWS::SecretsManager::SecretTargetAttachment', own, [named('SecretId', on), target && named('TargetId', target)]) : undefined
+}
+
+/** A statement that a role or function is given, or an endpoint. */
+function identityDraft({ file, own, on, constructs }: Called): Draft | undefined {
+  const statement = argument(own)
+  if (!statement || !isStatementAt(file, statement, own)) return undefined
+  if (!isEndpoint(file, own)) return policyDraft(file, own, statement, roleOf(on, constructs))
+  return draft('AWS::EC2::VPCEndpoint', own, [named('PolicyDocument', mapping(own.range, [named('Statement', file.fold(statement, own.scope))]))])
+}
+
+/** A statement on a secret; on something that the file does not show, if it is about secrets. */
+function resourceDraft({ file, own, on, type }: Called): Draft | undefined {
+  const policy = given(file, own)
+  if (policy?.kind !== 'mapping' || (type !== undefined && !isSecret(type))) return undefined
+  const about = type !== undefined || policy.entries.some(({ key, value }) => key === 'Action' && items(value).some(isSecretAction))
+  return about ? resourcePolicy(own, on, policy) : undefined
+}
+
+/** What a secret says of those who have no policy of their own: accounts, services, everybody. */
+function opened({ file, own, on, type }: Called): Draft | undefined {
+  const grantee = given(file, own)
+  if (!grantee || !(isSecret(type) || isCalledSecret(on))) return undefined
+  const { principals, conditions } = splitPrincipal(grantee)
+  const parties = principals.filter(({ kind }) => kind === 'mapping')
+  const actions = (GRANTS[methodOf(own.callee)] ?? []).map(action => decided(action, own.range))
+  return parties.length === 0 ? undefined : resourcePolicy(own, on, mapping(own.range, [
+    named('Effect', decided('Allow', own.range)), named('Action', sequence(own.range, actions)), named('Resource', decided('*', own.range)),
+    ...parties.map(party => named('Principal', party)), ...conditions.map(condition => named('Condition', condition)),
+  ]))
+}
+
+function managedDraft({ file, own, on, constructs }: Called): Draft | undefined {
+  const policy = given(file, own)
+  return policy && draft('AWS::IAM::RolePolicyAttachment', own, [named('ManagedPolicyArns', policy), named('RoleName', roleOf(on, constructs))])
+}
+
+function variableDraft({ file, own, type }: Called): Draft | undefined {
+  const [name, value] = own.positional
+  if (type !== 'AWS::Lambda::Function' || !name || !value) return undefined
+  const variable = { ...named(stringOf(name) ?? '', file.fold(value, own.scope)), keyRange: name.range }
+  return draft(type, own, [named('Environment', mapping(own.range, [named('Variables', mapping(own.range, [variable]))]))])
+}
 
 function draft(type: string, made: ProgramCall, entries: Parameters<typeof mapping>[1], complete = true): Draft {
   const id = methodOf(made.callee)
@@ -93,11 +122,16 @@ function argument(own: ProgramCall): Node | undefined {
   return own.positional[0] ?? own.keywords[0]?.value
 }
 
+/** The first of what a method is given. */
+function given(file: CdkFile, own: ProgramCall): Node | undefined {
+  const written = argument(own)
+  return written && file.fold(written, own.scope)
+}
+
 /** The type of what a method is called on; undefined where the file does not say. */
 function typeOf(node: Node, constructs: readonly Draft[]): string | undefined {
   if (node.kind !== 'reference') return undefined
-  const own = constructs.find(({ id }) => id === node.target)
-  return own?.type ?? (constructs.some(({ id }) => node.target === `${id}.secret`) ? 'AWS::SecretsManager::Secret' : undefined)
+  return constructs.find(({ id }) => id === node.target)?.type
 }
 
 function isSecret(type: string | undefined): boolean {
@@ -167,9 +201,9 @@ function grantDraft(file: CdkFile, own: ProgramCall, constructs: readonly Draft[
 /** What lets a service invoke a function. */
 function permission(file: CdkFile, own: ProgramCall, options: Node | undefined, on: Node): Draft | undefined {
   const value = (name: string): Node | undefined => (options?.kind === 'mapping' ? options.entries.find(({ key }) => camelCase(key) === name)?.value : undefined)
-  const given = options ? value('principal') : (own.positional[0] ?? own.keywords[0]?.value) && file.fold((own.positional[0] ?? own.keywords[0]?.value) as Node, own.scope)
-  if (!given) return undefined
-  const { principals: [party], conditions } = splitPrincipal(given)
+  const principal = options ? value('principal') : given(file, own)
+  if (!principal) return undefined
+  const { principals: [party], conditions } = splitPrincipal(principal)
   const service = get(party, 'Service')
   if (!service) return undefined
   const keys = [...conditions, ...(options && isOpen(options) ? [options] : [])].flatMap(node => [...walk(node)]).flatMap(node => (node.kind === 'mapping' ? node.entries.map(({ key, value: inner }) => ({ key, value: inner })) : node.kind === 'scalar' ? [] : [{ key: 'aws:SourceAccount', value: node }]))
