@@ -79,6 +79,7 @@ describe('statements', () => {
     ['on a secret', "secret.addToResourcePolicy(new iam.PolicyStatement({ principals: [new iam.AnyPrincipal()], actions: ['secretsmanager:*'], resources: ['*'] }))", [['resource', 'Allow', ['secretsmanager:*'], ['*']]]],
     ['on something else', "new s3.Bucket(this, 'B').addToResourcePolicy(new iam.PolicyStatement({ principals: [new iam.AnyPrincipal()], actions: ['s3:*'], resources: ['*'] })); // secretsmanager", []],
     ['of an endpoint', `const endpoint = vpc.addInterfaceEndpoint('E', {}); endpoint.addToPolicy(new iam.PolicyStatement({ ${read} }))`, [['boundary', 'Allow', ['secretsmanager:GetSecretValue'], ['*']]]],
+    ['of a boundary', `const p = new iam.ManagedPolicy(this, 'P', { statements: [new iam.PolicyStatement({ ${read} })] }); iam.PermissionsBoundary.of(role).apply(p)`, [['boundary', 'Allow', ['secretsmanager:GetSecretValue'], ['*']]]],
     ['of a grant', "iam.Grant.addToPrincipal({ grantee: role, actions: ['secretsmanager:GetSecretValue'], resourceArns: ['*'] })", [['identity', 'Allow', ['secretsmanager:GetSecretValue'], ['*']]]],
     ['of a grant to anybody', 'secret.grantRead(new iam.AnyPrincipal())', [['resource', 'Allow', ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'], ['*']]]],
     ['of which the effect is not seen', `role.addToPolicy(new iam.PolicyStatement({ effect: props.effect, ${read} }))`, [['identity', undefined, ['secretsmanager:GetSecretValue'], ['*']]]],

@@ -47,6 +47,7 @@ const METHODS: Readonly<Record<string, (called: Called) => Draft | undefined>> =
   grantInvokeVersion: ({ file, own, on }) => permission(file, own, undefined, on),
   addManagedPolicy: managedDraft,
   addEnvironment: variableDraft,
+  apply: boundaryDraft,
   addContainer: ({ file, own }) => containerDraft(file, own),
   addCommands: ({ file, own }) => userDataDraft(file, own),
 }
@@ -104,6 +105,13 @@ function opened({ file, own, on, type }: Called): Draft | undefined {
 function managedDraft({ file, own, on, constructs }: Called): Draft | undefined {
   const policy = given(file, own)
   return policy && draft('AWS::IAM::RolePolicyAttachment', own, [named('ManagedPolicyArns', policy), named('RoleName', roleOf(on, constructs))])
+}
+
+/** `PermissionsBoundary.of(role).apply(policy)`: the policy only limits. */
+function boundaryDraft({ file, own }: Called): Draft | undefined {
+  const policy = given(file, own)
+  const isBoundary = isProgramCall(own.receiver) && file.origin(own.receiver.callee)?.name === 'PermissionsBoundary.of'
+  return isBoundary && policy ? draft('AWS::IAM::Role', own, [named('PermissionsBoundary', policy)]) : undefined
 }
 
 function variableDraft({ file, own, type }: Called): Draft | undefined {
