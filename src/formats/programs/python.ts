@@ -90,7 +90,7 @@ class Reader {
         return
       }
       case 'WithStatement':
-        for (const group of split(children.filter(({ name }) => name !== 'with' && name !== 'Body'), ',')) {
+        for (const group of split(children.filter(({ name }) => name !== 'async' && name !== 'with' && name !== 'Body'), ',')) {
           const as = group.findIndex(({ name }) => name === 'as')
           const [value] = group
           if (!value) continue

@@ -1,8 +1,7 @@
 import type { Document } from '../../core/document.ts'
-import { type FunctionScope, type Program, type ProgramCall, isProgramCall, resolve } from '../../core/program.ts'
+import { type FunctionScope, type Program, type ProgramCall, isProgramCall } from '../../core/program.ts'
 import { type Call, type Node, type Reference, stringOf, walk } from '../../core/tree.ts'
-import { indentAt } from '../text.ts'
-import { functionNamed, lastName, usageOf } from './usage.ts'
+import { bindingsNamed, functionNamed, lastName, usageOf } from './usage.ts'
 
 /** What a value holds: the whole response of `GetSecretValue`, or the secret or a part of it. */
 export type Held = 'response' | 'secret'
@@ -75,7 +74,7 @@ export class Flow {
     // A slice of a secret is what masks leave of it.
     if (callee === 'member') {
       if (!second) return undefined
-      const key = stringOf(resolve(this.#program, second, scope)) ?? (second.kind === 'reference' && /[a-z][A-Z]|_/.test(second.target) ? second.target : undefined)
+      const key = this.#textOf(second) ?? (second.kind === 'reference' && /[a-z][A-Z]|_/.test(second.target) ? second.target : undefined)
       const kept = first.kind === 'reference' && second.kind !== 'scalar' ? this.#program.bindings.filter(({ name }) => name.startsWith(`${first.target}.[`)) : []
       const sources = kept.map((binding): Source => ({ node: binding.value, scope: binding.scope }))
       return this.#first(sources, path, depth) ?? this.#held(first, key !== undefined ? [key, ...path] : second.kind === 'scalar' ? [String(second.value), ...path] : path, scope, depth)
@@ -104,7 +103,7 @@ export class Flow {
     if (FORMS.test(callee)) return args()
     if (receiver) {
       if (method === 'get' || method === 'pop' || method === 'getenv') {
-        const key = positional[0] && stringOf(resolve(this.#program, positional[0], scope))
+        const key = this.#textOf(positional[0])
         return this.#held(receiver, key === undefined ? path : [key, ...path], scope, depth)
       }
       if (METHODS.test(method)) return this.#held(receiver, path, scope, depth)
@@ -113,6 +112,12 @@ export class Flow {
       if (method === 'catch' || method === 'finally') return this.#held(receiver, path, scope, depth)
     }
     return this.#returned(functionNamed(this.#program, call), path, depth)
+  }
+
+  /** A text that is written, or that the only value of a name is. */
+  #textOf(node: Node | undefined): string | undefined {
+    const [only, second] = node?.kind === 'reference' ? bindingsNamed(this.#program, node.target) : []
+    return second ? undefined : stringOf(only?.value ?? node)
   }
 
   /** What a function gives back. */
@@ -159,7 +164,7 @@ export class Flow {
   #sourcesOf(name: string, { range: [use] }: Reference, scope: FunctionScope): readonly Source[] {
     const member = name.includes('.')
     for (let at: FunctionScope | undefined = scope; at; at = at.parent) {
-      const all = this.#program.bindings.filter(binding => binding.name === name && (member || binding.scope === at))
+      const all = bindingsNamed(this.#program, name).filter(binding => member || binding.scope === at)
       const before = at === scope ? all.filter(({ nameRange }) => nameRange[0] < use) : all
       const written = (before.length > 0 ? before : all.filter(({ nameRange }) => nameRange[0] !== use)).toReversed()
       const last = written.findIndex(({ value, range }) => mentions(value, name) || (at === scope && before.length > 0 && isCertain(this.#text, range[1], use)))
@@ -202,12 +207,19 @@ function within(held: Held, path: readonly string[]): Held | undefined {
 
 /** Whether what stands at an offset is done before what stands at a later one, whatever branches there are: no line between them is less indented than the first. */
 function isCertain(text: string, from: number, to: number): boolean {
-  const depth = indentAt(text, from).length
+  const depth = indentOf(text, text.lastIndexOf('\n', from - 1) + 1)
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
-    const indent = indentAt(text, at + 1).length
-    if (indent < depth && !/^\s/.test(text[at + 1 + indent] ?? ' ')) return false
+    const indent = indentOf(text, at + 1)
+    if (indent < depth && !/\s/.test(text[at + 1 + indent] ?? ' ')) return false
   }
   return true
+}
+
+/** How many spaces and tabs stand at an offset. */
+function indentOf(text: string, from: number): number {
+  let at = from
+  while (text[at] === ' ' || text[at] === '\t') at++
+  return at - from
 }
 
 /** Whether a field tells nobody how to get in; a number is one character of a text, or of few. */

@@ -1,4 +1,4 @@
-import { type FunctionScope, type Program, type ProgramCall, isProgramCall, qualified, resolve } from '../../core/program.ts'
+import { type Binding, type FunctionScope, type Program, type ProgramCall, isProgramCall, qualified, resolve } from '../../core/program.ts'
 import { type Entry, type Mapping, type Node, entry, stringOf } from '../../core/tree.ts'
 import type { Range } from '../../core/text.ts'
 import { OPERATIONS, type OperationName, SHARED, operationNamed } from './operations.ts'
@@ -65,13 +65,13 @@ function idOf(request: Mapping): { readonly id?: Node } {
 }
 
 function operationOf(program: Program, call: ProgramCall): Operation | undefined {
-  const method = lastName(call.callee)
+  const from = qualified(program, call.callee)
+  const method = lastName(from ?? call.callee)
   const command = /^(\w+)Command$/.exec(method)?.[1]
   const name = command === undefined ? operationNamed(method) : OPERATIONS.find(each => each === command)
   if (!name) return undefined
   const { request, complete } = requestOf(program, call)
   if (command !== undefined) {
-    const from = qualified(program, call.callee)
     if (from === undefined ? SHARED.has(name) && !isModuleMember(program, call.callee) : !MODULES.test(from)) return undefined
     return { name, call: senderOf(program, call) ?? call, maker: call, request, complete }
   }
@@ -91,7 +91,7 @@ function senderOf(program: Program, command: ProgramCall): ProgramCall | undefin
   return program.calls.find(({ callee, positional, scope }) => {
     const [first] = positional
     if (!first || !callee.includes('.')) return false
-    return first === command || (first.kind === 'reference' && program.bindings.some(({ name, value, scope: own }) => value === command && name === first.target && reaches(scope, own)))
+    return first === command || (first.kind === 'reference' && bindingsNamed(program, first.target).some(({ value, scope: own }) => value === command && reaches(scope, own)))
   })
 }
 
@@ -123,7 +123,7 @@ function requestOf(program: Program, call: ProgramCall): Pick<Operation, 'reques
 export function isClient(program: Program, node: Node, scope: FunctionScope, depth = 0): boolean {
   if (depth > 8) return false
   if (node.kind === 'reference') {
-    const values = program.bindings.filter(({ name, scope: own }) => name === node.target && (name.includes('.') || reaches(scope, own)))
+    const values = bindingsNamed(program, node.target).filter(({ name, scope: own }) => name.includes('.') || reaches(scope, own))
     return CLIENT.test(lastName(node.target)) || values.some(({ value, scope: own }) => isClient(program, value, own, depth + 1))
   }
   if (node.kind !== 'call') return false
@@ -139,21 +139,47 @@ export function isClient(program: Program, node: Node, scope: FunctionScope, dep
 /** The function of the same file that a call calls: by its name alone, or as a member of its own object. */
 export function functionNamed(program: Program, { callee }: ProgramCall): FunctionScope | undefined {
   const match = /^(?:(?:this|self|cls)\.)?([\w$#]+)$/.exec(callee)
-  return match ? program.functions.find(({ name }) => name !== '' && name === match[1]) : undefined
+  return match ? functionsOf(program).get(match[1] ?? '') : undefined
+}
+
+const functions = new WeakMap<Program, ReadonlyMap<string, FunctionScope>>()
+
+/** The functions of a program by their names; of two with one name, the first. */
+function functionsOf(program: Program): ReadonlyMap<string, FunctionScope> {
+  let named = functions.get(program)
+  if (!named) functions.set(program, (named = new Map(program.functions.toReversed().flatMap(each => (each.name === '' ? [] : [[each.name, each] as const])))))
+  return named
+}
+
+const bindings = new WeakMap<Program, ReadonlyMap<string, readonly Binding[]>>()
+
+/** What a name is bound to anywhere in a program. */
+export function bindingsNamed(program: Program, name: string): readonly Binding[] {
+  let named = bindings.get(program)
+  if (!named) {
+    const made = new Map<string, Binding[]>()
+    for (const each of program.bindings) {
+      const others = made.get(each.name)
+      if (others) others.push(each)
+      else made.set(each.name, [each])
+    }
+    bindings.set(program, (named = made))
+  }
+  return named.get(name) ?? []
 }
 
 /** A read by what keeps secrets: Powertools, the caching client, the extension of Lambda. */
 function helperRead(program: Program, call: ProgramCall): Read | undefined {
-  const method = lastName(call.callee)
   const from = qualified(program, call.callee) ?? ''
+  const method = lastName(from || call.callee)
   const [first] = call.positional
   const id = first && first.kind !== 'mapping' ? { id: first } : {}
   const read: Read = { call, gives: 'secret', cached: true, ...id }
   if (/^get_?secret$/i.test(method) && POWERTOOLS.test(from)) return read
   if (/^get_secret_(?:string|binary)$|^getSecret(?:String|Binary|Value)$/.test(method) && call.receiver && isMadeBy(program, call.receiver, call.scope, /^SecretCache$|^SecretsManagerCach/)) return read
   if (/^(?:get|get_multiple)$/.test(method) && call.receiver && isMadeBy(program, call.receiver, call.scope, /^SecretsProvider$/)) return read
-  const address = call.arguments.some(argument => isExtension(resolve(program, argument, call.scope)))
-  return address && /^(?:fetch|get|request|urlopen|got|axios)$/.test(method) ? { call, gives: 'response', cached: true } : undefined
+  const asks = /^(?:fetch|get|request|urlopen|got|axios)$/.test(method) && call.arguments.some(argument => isExtension(resolve(program, argument, call.scope)))
+  return asks ? { call, gives: 'response', cached: true } : undefined
 }
 
 function isExtension(node: Node): boolean {
@@ -164,7 +190,7 @@ function isExtension(node: Node): boolean {
 function isMadeBy(program: Program, node: Node, scope: FunctionScope, maker: RegExp): boolean {
   const made = (value: Node): boolean => isProgramCall(value) && maker.test(lastName(value.callee))
   if (node.kind !== 'reference') return made(node)
-  return program.bindings.some(({ name, value, scope: own }) => name === node.target && (name.includes('.') || reaches(scope, own)) && made(value))
+  return bindingsNamed(program, node.target).some(({ name, value, scope: own }) => (name.includes('.') || reaches(scope, own)) && made(value))
 }
 
 /** The name behind the last dot. */
