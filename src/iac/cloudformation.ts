@@ -22,7 +22,7 @@ const cloudformation: Dialect = {
   scope: 'file',
   reads: path => /\.(?:ya?ml|json|template|jsonc|cfn)$/i.test(path),
   matches(document) {
-    return document.text.includes('Resources') && /(?:AWS|Custom|Alexa)::/.test(document.text) && templateOf(document) !== undefined
+    return document.text.includes('Resources') && /(?:AWS|Custom|Alexa)::/.test(document.text) && templatesOf(document).length > 0
   },
   module(documents, complete) {
     return moduleOf(documents, complete)
@@ -32,12 +32,14 @@ const cloudformation: Dialect = {
 export default cloudformation
 
 function moduleOf(documents: readonly Document[], complete: boolean): Module {
-  const templates = documents.flatMap(document => {
-    const root = templateOf(document)
-    return root ? [{ document, root, complete: isWhole(document, root) }] : []
-  })
+  const templates = documents.flatMap(document => templatesOf(document).map(root => ({ document, root, complete: isWhole(document, root) })))
+  return moduleOfTemplates('cloudformation', templates, complete)
+}
+
+/** What templates hold, also those that stand within a file of something else. */
+export function moduleOfTemplates(dialect: string, templates: readonly Template[], complete: boolean): Module {
   return {
-    dialect: 'cloudformation',
+    dialect,
     scope: 'file',
     complete: complete && templates.every(template => template.complete),
     resources: templates.flatMap(template => mappingEntries(get(template.root, 'Resources')).flatMap(own => resourceOf(template, own) ?? [])),
@@ -46,19 +48,23 @@ function moduleOf(documents: readonly Document[], complete: boolean): Module {
   }
 }
 
-interface Template {
+/** A mapping with `Resources` and its kin. */
+export interface Template {
   readonly document: Document
   readonly root: Mapping
   /** Whether nothing but the file says what is in the stack. */
   readonly complete: boolean
 }
 
-/** The document of a file that has resources with types of CloudFormation. */
-function templateOf({ parsed }: Document): Mapping | undefined {
-  return parsed.documents.find((root): root is Mapping => {
-    const resources = get(root, 'Resources')
-    return root.kind === 'mapping' && resources?.kind === 'mapping' && resources.entries.some(({ value }) => stringOf(get(value, 'Type'))?.includes('::'))
-  })
+/** The documents of a file that have resources with types of CloudFormation. */
+function templatesOf({ parsed }: Document): readonly Mapping[] {
+  return parsed.documents.filter(isTemplate)
+}
+
+/** Whether a mapping has resources with types of CloudFormation. */
+export function isTemplate(root: Node): root is Mapping {
+  const resources = get(root, 'Resources')
+  return root.kind === 'mapping' && resources?.kind === 'mapping' && resources.entries.some(({ value }) => stringOf(get(value, 'Type'))?.includes('::'))
 }
 
 function isWhole(document: Document, root: Mapping): boolean {

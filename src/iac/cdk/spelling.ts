@@ -15,7 +15,7 @@ export interface Spelled {
 const USUAL: Readonly<Record<string, string>> = { lambda: '_lambda', core: 'cdk' }
 
 /** A string in the quotes that the file uses. */
-export function quoted({ document: { text }, isPython }: CdkFile, value: string): string {
+export function quoted({ document: { text }, isPython }: Pick<CdkFile, 'document' | 'isPython'>, value: string): string {
   const single = text.split("'").length
   const double = text.split('"').length
   const quote = single > double || (single === double && !isPython) ? "'" : '"'
@@ -23,12 +23,12 @@ export function quoted({ document: { text }, isPython }: CdkFile, value: string)
 }
 
 /** A property or method in the language of the file, from TypeScript's spelling. */
-export function inLanguage({ isPython }: CdkFile, name: string): string {
+export function inLanguage({ isPython }: Pick<CdkFile, 'isPython'>, name: string): string {
   return isPython ? snakeCase(name) : name
 }
 
 /** `KmsKeyId` as `kmsKeyId` or `kms_key_id`. */
-export function optionName(file: CdkFile, property: string): string {
+export function optionName(file: Pick<CdkFile, 'isPython'>, property: string): string {
   return file.isPython ? snakeCase(property) : camelCase(snakeCase(property))
 }
 

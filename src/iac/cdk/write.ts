@@ -8,8 +8,11 @@ import type { Draft } from './draft.ts'
 import type { CdkFile } from './file.ts'
 import { type Spelled, inLanguage, optionName, quoted, spellClass } from './spelling.ts'
 
+/** What must be known of a program to add to it. */
+type Written = Pick<CdkFile, 'document' | 'isPython'>
+
 /** The name that a construct is bound to. */
-export function nameOf({ program }: CdkFile, made: Node): string | undefined {
+export function nameOf({ program }: Pick<CdkFile, 'program'>, made: Node): string | undefined {
   return program.bindings.find(({ value }) => value === made)?.name
 }
 
@@ -90,7 +93,7 @@ function accountText(file: CdkFile): Spelled | undefined {
 }
 
 /** Edits that give a call one more option. */
-export function addOption(file: CdkFile, made: ProgramCall, name: string, value: string): readonly Edit[] | undefined {
+export function addOption(file: Written, made: ProgramCall, name: string, value: string): readonly Edit[] | undefined {
   const { text } = file.document
   const close = made.range[1] - 1
   const given = [...made.positional.map(({ range }) => range), ...made.keywords.map(({ range }) => range)]
@@ -102,7 +105,7 @@ export function addOption(file: CdkFile, made: ProgramCall, name: string, value:
 }
 
 /** Edits that add an entry to an object, or a keyword to the call that makes one. */
-export function addEntry({ document: { text }, isPython }: CdkFile, { range, entries }: Mapping, name: string, value: string): readonly Edit[] | undefined {
+export function addEntry({ document: { text }, isPython }: Written, { range, entries }: Mapping, name: string, value: string): readonly Edit[] | undefined {
   const close = range[1] - 1
   const brace = text[range[0]] === '{'
   if (!brace && !isPython) return undefined
@@ -126,7 +129,7 @@ function insert(text: string, open: number, close: number, items: readonly Range
 }
 
 /** Edits that put a statement behind the one that makes a construct, which gets a name if it has none. */
-export function addStatement(file: CdkFile, { made, id }: Draft, write: (name: string) => string): readonly Edit[] | undefined {
+export function addStatement(file: Written & Pick<CdkFile, 'program'>, { made, id }: Pick<Draft, 'made' | 'id'>, write: (name: string) => string): readonly Edit[] | undefined {
   const { document: { text }, isPython, program } = file
   const bound = nameOf(file, made)
   const [start] = made.statement

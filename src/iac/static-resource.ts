@@ -1,0 +1,43 @@
+import type { Document } from '../core/document.ts'
+import { type Resource, ResourceReference } from '../core/module.ts'
+import type { Range } from '../core/text.ts'
+import type { Mapping, Node } from '../core/tree.ts'
+import { jsonOf } from './json-template.ts'
+import { type Find, byName, valuesAt } from './path.ts'
+import { replaceValue } from './replace.ts'
+
+/** What is known of a resource that no template declares. */
+export interface Static {
+  readonly document: Document
+  readonly type: string
+  readonly id: string
+  readonly range: Range
+  readonly nameRange: Range
+  /** In CloudFormation's words. */
+  readonly properties: Mapping
+  readonly complete: boolean
+  readonly find?: Find
+}
+
+/** A resource whose values can be replaced, and nothing be added. `refer`: how the ARN of another one is written. */
+export function staticResource({ document, properties, find = byName, ...own }: Static, refer: (resource: Resource) => string | undefined = () => undefined): Resource {
+  const embedded: Node[] = []
+  return {
+    ...own,
+    path: document.path,
+    property: (...path) => valuesAt(properties, path, find),
+    attribute: () => undefined,
+    json: node => {
+      const root = jsonOf(document, node)
+      if (root && root !== node) embedded.push(root)
+      return root
+    },
+    set: () => undefined,
+    setAttribute: () => undefined,
+    replace: (node, values) => {
+      const root = embedded.find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1])
+      return values.some(value => value instanceof ResourceReference) && root ? undefined : replaceValue(document.text, root ?? properties, node, values, refer)
+    },
+    add: () => undefined,
+  }
+}
