@@ -22,7 +22,7 @@ function operationsIn(path: string, text: string): readonly string[] {
 function requestsIn(path: string, text: string): readonly string[] {
   const document = openDocument(path, text)
   const resources = dialectsOf(document).flatMap(dialect => dialect.module([document], true).resources)
-  return resources.map(({ type, property }) => `${type.replace(/^.*::/, '')} ${property().flatMap(node => (node.kind === 'mapping' ? node.entries : [])).map(({ key, value }) => `${key}=${value.kind === 'scalar' ? String(value.value) : value.kind}`).join(' ')}`.trim())
+  return resources.map(resource => `${resource.type.replace(/^.*::/, '')} ${resource.property().flatMap(node => (node.kind === 'mapping' ? node.entries : [])).map(({ key, value }) => `${key}=${value.kind === 'scalar' ? String(value.value) : value.kind}`).join(' ')}`.trim())
 }
 
 const V3 = "import { SecretsManagerClient, GetSecretValueCommand as Get } from '@aws-sdk/client-secrets-manager'\nconst c = new SecretsManagerClient({})\n"
