@@ -38,8 +38,12 @@ export default defineRule({
   *check(document: Document) {
     const { parsed, format } = document
     for (const root of parsed.documents) {
-      const template = isTemplate(root)
-      for (const { node, keys } of strings(root, [])) {
+      const service = get(root, 'provider') !== undefined
+      for (const { node, keys: written } of strings(root, [])) {
+        // `resources` of the Serverless Framework is a template.
+        const inner = service && written[0] === 'resources'
+        const template = inner || isTemplate(root)
+        const keys = inner ? written.slice(1) : written
         for (const match of String(node.value).matchAll(REFERENCE)) {
           const range = sourceRange(node, [match.index, match.index + match[0].length])
           const problem = wrong(match, keys, template ? 'template' : isElsewhere(root, format.id, node, keys) ? 'elsewhere' : 'unknown')

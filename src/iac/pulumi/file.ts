@@ -120,7 +120,7 @@ export class PulumiFile {
     if (!scope || !result || scope.returns.length > 1) return call(callee, range, [value])
     const { parameters } = scope
     const given = new Map<string, Node>()
-    const taken = /^(?:async\b)?\s*(?:\(\s*)?([[{])/.exec(this.document.text.slice(...scope.range))?.[1]
+    const taken = /^(?:async)?\s*(?:\(\s*)?([[{])/.exec(this.document.text.slice(...scope.range))?.[1]
     for (const [index, name] of parameters.entries()) {
       const part = taken === '[' ? (value.kind === 'sequence' ? value.items[index] : undefined) : taken === '{' ? get(value, name) : index === 0 ? value : undefined
       if (part) given.set(name, part)
