@@ -19,6 +19,8 @@ export interface Resource {
   readonly type: string
   /** As written and as others refer to it: the logical id, `aws_secretsmanager_secret.db`. */
   readonly id: string
+  /** What whoever wrote it knows it by, where another program made the id: the path of a construct. */
+  readonly title?: string
   readonly path: string
   readonly range: Range
   /** The name of the resource in the text: what a finding about the whole resource points at. */
@@ -136,9 +138,9 @@ export interface Dialect {
   module(documents: readonly Document[], complete: boolean): Module
 }
 
-/** A resource's name without its type: `db` of `aws_secretsmanager_secret.db`. */
-export function shortName({ id }: Resource): string {
-  return id.replace(/^.*\./, '')
+/** A resource's name without its type, for messages: `db` of `aws_secretsmanager_secret.db`. */
+export function shortName({ id, title }: Resource): string {
+  return title ?? id.replace(/^.*\./, '')
 }
 
 /** Whether a value names a resource of the same module: by reference, by attribute, or inside a call. */

@@ -7,6 +7,7 @@ import { foldIntrinsics } from './intrinsics.ts'
 import { jsonOf } from './json-template.ts'
 import { branches, valuesAt } from './path.ts'
 import { replaceValue } from './replace.ts'
+import { staticResource } from './static-resource.ts'
 import { removeLines } from './text.ts'
 import { addEntries, addFirst, flowValue, scalarText } from './write-template.ts'
 
@@ -42,7 +43,7 @@ export function moduleOfTemplates(dialect: string, templates: readonly Template[
     dialect,
     scope: 'file',
     complete: complete && templates.every(template => template.complete),
-    resources: templates.flatMap(template => mappingEntries(get(template.root, 'Resources')).flatMap(own => resourceOf(template, own) ?? [])),
+    resources: templates.flatMap(template => [...globalsOf(template), ...mappingEntries(get(template.root, 'Resources')).flatMap(own => resourceOf(template, own) ?? [])]),
     parameters: templates.flatMap(template => mappingEntries(get(template.root, 'Parameters')).map(own => parameterOf(template, own))),
     outputs: templates.flatMap(({ document, root }) => mappingEntries(get(root, 'Outputs')).map(own => outputOf(document, own))),
   }
@@ -81,17 +82,29 @@ function mappingEntries(node: Node | undefined): readonly Entry[] {
   return node?.kind === 'mapping' ? node.entries : []
 }
 
+/** What SAM gives to all functions, as one function more: what is wrong there is told once. */
+function globalsOf({ document, root }: Template): readonly Resource[] {
+  const own = entry(get(root, 'Globals'), 'Function')
+  const environment = own && entry(own.value, 'Environment')
+  if (!own || !environment) return []
+  const properties: Mapping = { kind: 'mapping', range: own.range, entries: [{ ...environment, value: foldIntrinsics(environment.value) }] }
+  return [staticResource({ document, type: 'AWS::Serverless::Function', id: 'Globals', range: own.range, nameRange: own.keyRange, properties, complete: false })]
+}
+
 function resourceOf(template: Template, own: Entry): Resource | undefined {
   const { document } = template
   const type = stringOf(get(own.value, 'Type'))
   if (type === undefined) return undefined
   const written = get(own.value, 'Properties')
+  // Templates that the CDK made, in `cdk.out`.
+  const construct = stringOf(get(own.value, 'Metadata', 'aws:cdk:path'))
   let folded: Node | undefined
   const embedded: Node[] = []
   const properties = (): Node => (folded ??= foldIntrinsics(written ?? { kind: 'mapping', range: own.range, entries: [] }))
   return {
     type,
     id: own.key,
+    ...(construct === undefined ? {} : { title: construct.replace(/\/Resource$/, '') }),
     path: document.path,
     range: own.range,
     nameRange: own.keyRange,
