@@ -11,6 +11,7 @@ export const RULE_IDS = [
   'no-partial-secret-arn',
   'no-pinned-secret-version',
   'no-plaintext-parameter-reference',
+  'no-plaintext-secret-property',
   'no-plaintext-secret-string',
   'no-public-secret-policy',
   'no-secret-exposure',

@@ -78,7 +78,7 @@ export function offersFor(credential: Credential, all: readonly Credential[], do
 
 function namesIn(all: readonly Credential[], document: Document, project: ProjectFacts): ReadonlyMap<Credential, Named> {
   const known = named.get(document)
-  if (known) return known
+  if (known && all.every(one => !one.literal || one.role !== 'secret' || known.has(one))) return known
   const placed = all.flatMap(credential => (credential.literal && credential.role === 'secret' ? [{ literal: credential.literal, credential }] : []))
   const names = new Map(groupPlaced(placed, document, project, all).flat().map(one => [one.credential, one]))
   named.set(document, names)
