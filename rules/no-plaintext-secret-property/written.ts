@@ -32,8 +32,8 @@ export function* writtenIn(resource: Resource, text: string): Generator<Written>
       if (node.kind === 'scalar' && isLiteral(node, text) && !isElsewhere(node)) yield { node, key: path.replace(/^.*\./, ''), kind: 'property', resource: resource.id }
     }
   }
-  if (resource.type === 'AWS::SSM::Parameter') return yield* ofParameter(resource, text)
-  for (const root of resource.property()) yield* below(root, resource, text, false)
+  if (resource.type === 'AWS::SSM::Parameter') yield* ofParameter(resource, text)
+  else for (const root of resource.property()) yield* below(root, resource, text, false)
 }
 
 /** A parameter that is encrypted where it is kept, and written here. */
