@@ -6,11 +6,12 @@ const IMPORTS = "import * as pulumi from '@pulumi/pulumi'\nimport * as aws from 
 
 function resourcesOf(text: string, path = 'index.ts') {
   const document = openDocument(path, text)
-  return dialectOf(document)?.module([document], true).resources ?? []
+  const dialect = dialectOf(document)
+  return dialect ? dialect.module([document], true).resources : []
 }
 
 function plain(node: unknown): unknown {
-  return JSON.parse(JSON.stringify(node, (key, value: unknown) => (['range', 'keyRange', 'content', 'segments'].includes(key) ? undefined : value)) ?? 'null')
+  return JSON.parse(JSON.stringify(node, (key, value: unknown) => (['range', 'keyRange', 'content', 'segments'].includes(key) ? undefined : value)))
 }
 
 test.each([

@@ -8,7 +8,7 @@ import { addEntry, addOption, addStatement, nameOf } from '../cdk/write.ts'
 import { jsonOf } from '../json-template.ts'
 import { type Find, valuesAt } from '../path.ts'
 import { replaceValue } from '../replace.ts'
-import { eolOf, lineEnd } from '../text.ts'
+import { eolOf, indentAt, lineEnd } from '../text.ts'
 import { snakeCase, terraformType } from '../vocabulary.ts'
 import type { PulumiFile } from './file.ts'
 import { type PulumiClass, findEntry, spellings } from './names.ts'
@@ -179,8 +179,8 @@ function addResource(file: PulumiFile, draft: Draft, added: NewResource, drafts:
     parts.push({ text: `${spellings(terraform, key)[0] ?? key}: ${spelled.text}`, edits: spelled.edits })
   }
   const edits = addStatement(file, of, name => {
-    const lines = [`secretId: ${name}.id`, ...parts.map(({ text }) => text)].map(line => `  ${line},`).join(eolOf(file.document.text))
-    const eol = eolOf(file.document.text)
+    const eol = eolOf(file.document.text) + indentAt(file.document.text, of.made.statement[0])
+    const lines = [`secretId: ${name}.id`, ...parts.map(({ text }) => text)].map(line => `  ${line},`).join(eol)
     return `new ${own}${terraform === undefined ? 'RotationSchedule' : 'SecretRotation'}(${quoted(file, `${of.id}-rotation`)}, {${eol}${lines}${eol}})`
   })
   return edits && [...parts.flatMap(part => part.edits), ...edits]
