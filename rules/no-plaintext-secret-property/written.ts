@@ -19,10 +19,10 @@ const VARIABLES = /^(?:variables|environment(?:_?variables?)?|env|runtime_?envir
 
 /** What other rules read, or what only describes. */
 const OTHER = /^AWS::(?:SecretsManager::|IAM::|CloudFormation::Stack$)|^SDK::|^(?:data\.)?aws_iam|^random_/
-const DESCRIBING = /^(?:tags|metadata|description|outputs?|labels|policy\w*|passwordpolicy|triggers|validation|keepers)$/i
+const DESCRIBING = /^(?:tags|metadata|description|outputs?|labels|policy\w*|passwordpolicy|triggers|validation|keepers|token_?validity_?units)$/i
 
 /** Words of a vocabulary, which say how and not what. */
-const CHOICE = /^(?:true|false|yes|no|on|off|none|null|auto|default|optional|required|enabled?|disabled?|opaque|jwt|oauth2?|bearer|basic|password|[A-Z]{3,}(?:_[A-Z]+)*)$/
+const CHOICE = /^(?:true|false|yes|no|on|off|none|null|auto|default|optional|required|enabled?|disabled?|opaque|jwt|oauth2?|bearer|basic|password|seconds|minutes|hours|days|[A-Z]{3,}(?:_[A-Z]+)*)$/
 
 /** The literals of a resource that are secrets by their place: of properties known to hold one, of variables and arguments whose names promise it. */
 export function* writtenIn(resource: Resource, text: string): Generator<Written> {
