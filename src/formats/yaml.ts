@@ -210,7 +210,7 @@ class YamlReader {
     const [start, end] = rangeOf(node)
     this.#reach(start + 1)
     const items = node.items.filter(item => this.#yaml.isNode(item)).map(item => this.#node(item))
-    return { kind: 'sequence', range: [start, node.flow ? end : this.#reached], items }
+    return { kind: 'sequence', range: [start, node.flow ? Math.max(end, this.#reached) : this.#reached], items }
   }
 
   #mapping(node: YAMLMap): Node {
@@ -224,7 +224,7 @@ class YamlReader {
       if (this.#isMerge(pair)) merged.unshift(...mergedEntries(entry.value).toReversed())
       else entries.push(entry)
     }
-    return { kind: 'mapping', range: [start, node.flow ? end : this.#reached], entries: [...merged.flat(), ...entries] }
+    return { kind: 'mapping', range: [start, node.flow ? Math.max(end, this.#reached) : this.#reached], entries: [...merged.flat(), ...entries] }
   }
 
   #entry({ key, value }: Pair): Entry {

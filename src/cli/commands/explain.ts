@@ -104,8 +104,9 @@ function explanationText({ path, line, seen, findings, candidates }: Explanation
   const paint = (style: Parameters<typeof styleText>[0], text: string): string => (color ? styleText(style, text, { validateStream: false }) : text)
   const reported = candidates.filter(({ finding }) => finding)
   const others = candidates.filter(({ suspect }) => !reported.some(own => overlaps(own.suspect.range, suspect.range)))
-  const likely = others.filter(({ verdict }) => verdict.confidence !== 'none')
-  const unlikely = others.length - likely.length
+  const promising = others.filter(({ verdict }) => verdict.confidence !== 'none')
+  const likely = promising.filter(({ suspect }, index) => promising.findIndex(other => overlaps(other.suspect.range, suspect.range)) === index)
+  const unlikely = others.length - promising.length
   const blocks = [
     ...findings.map(finding => [findingText(finding, paint).trimEnd(), ...findingLines(finding, candidates.find(own => own.finding === finding), seen)]),
     ...likely.map(candidate => [
