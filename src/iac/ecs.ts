@@ -4,12 +4,15 @@ import { type Mapping, type Node, entry, get, stringOf } from '../core/tree.ts'
 import { cloudFormationKeys, mapping, named } from './cdk/nodes.ts'
 import { staticResource } from './static-resource.ts'
 
+/** A list of containers begins so; it has no word of its own. */
+const LIST = /^\s*(?:\[|-\s)(?=[\s\S]{0,2000}\b(?:environment|secrets)["']?\s*:)/
+
 /** Task definitions of ECS in files of their own: what `register-task-definition` takes, what `describe-task-definition` prints, or containers alone. */
 const ecs: Dialect = {
   id: 'ecs',
   scope: 'file',
   reads: path => /\.(?:json|jsonc|ya?ml)(?:\.(?:tpl|tftpl|template|j2))?$/i.test(path),
-  matches: document => /["']?(?:containerDefinitions|valueFrom|environment)["']?\s*:/.test(document.text) && taskOf(document) !== undefined,
+  matches: document => (document.text.includes('containerDefinitions') || LIST.test(document.text)) && taskOf(document) !== undefined,
   module(documents, complete) {
     const resources = documents.flatMap(document => {
       const task = taskOf(document)

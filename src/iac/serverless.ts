@@ -9,12 +9,15 @@ import { staticResource } from './static-resource.ts'
 /** A variable of the framework; what CloudFormation's `Fn::Sub` has is none. */
 const VARIABLE = /(\$\{(?!AWS::)(?:[A-Za-z]+(?:\([^(){}]*\))?:|file\(|strToBool\()[^{}]*\})/
 
+/** What a service says at its top: cheaper to look for than to read the file. */
+const LOOKS: readonly RegExp[] = [/^(?:[ \t]{1,8}"|["']?)provider["']?\s*:/m, /^(?:[ \t]{1,8}"|["']?)(?:service|functions)["']?\s*:/m, /\baws\b/]
+
 /** Configurations of the Serverless Framework, of its versions 1 to 4, on AWS; `resources` is CloudFormation. */
 const serverless: Dialect = {
   id: 'serverless',
   scope: 'file',
   reads: path => /\.(?:ya?ml|json)$/i.test(path),
-  matches: document => /["']?provider["']?\s*:/.test(document.text) && serviceOf(document) !== undefined,
+  matches: document => LOOKS.every(pattern => pattern.test(document.text)) && serviceOf(document) !== undefined,
   module(documents, complete) {
     return moduleOf(documents, complete)
   },
