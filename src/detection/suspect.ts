@@ -156,9 +156,11 @@ function ofName({ name: spoken, binding, value, range, quote, interpolated, lite
   const name = readName(spoken)
   if (name.role === 'none' || TYPE.test(spoken) || (binding === 'argument' && ASKS.test(spoken)) || BADGE.test(document.text.slice(Math.max(0, range[0] - 70), range[0]))) return []
   const kind = kindOf(value, spoken, quote, interpolated)
-  const weak = name.words.some(word => DENIALS.has(word)) || isWeak(kind, name.role, document.format.language.family, document.path, inComment || isAside(literal, range, document)) || isUnlikely(kind, value, name, document.path) || isExample(literal)
+  const aside = inComment || isAside(literal, range, document)
+  const kept = !aside && isStore(document.path) && isKept(kind, value, name)
+  const weak = name.words.some(word => DENIALS.has(word)) || isExample(literal) || (!kept && (isWeak(kind, name.role, document.format.language.family, document.path, aside) || isUnlikely(kind, value, name, document.path)))
   const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
-  return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, boundTo: spoken, kind, weak, plain: !weak && (isPlainPassword(kind, name, document.format.language.family) || (isStore(document.path) && isKept(kind, name))), features }]
+  return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, boundTo: spoken, kind, weak, plain: !weak && (isPlainPassword(kind, name, document.format.language.family) || kept), features }]
 }
 
 /** Whether what encloses it is called an example, as in a description of an interface. */

@@ -63,7 +63,16 @@ export function isPlainPassword(kind: Kind, { subject, role, goesOn }: NameReadi
 /** What is stored where credentials are kept, and still is none. */
 const NOT_KEPT: ReadonlySet<Kind> = new Set<Kind>(['enumeration', 'number', 'language', 'expression', 'partly an expression', 'path', 'certificate', 'public key'])
 
-/** Whether a value is a secret because it stands, under the name of one, in a file that secrets are kept in. */
-export function isKept(kind: Kind, { subject, role, goesOn }: NameReading): boolean {
-  return role === 'value' && !goesOn && subject !== 'key' && subject !== 'session' && !NOT_KEPT.has(kind) && !kind.startsWith('placeholder, b') && !kind.startsWith('placeholder, e')
+/** What looks like a placeholder, and is a password where programs log in with it. */
+const LOGGED_IN_WITH: ReadonlySet<Kind> = new Set<Kind>(['placeholder, telling', 'placeholder, name'])
+
+/** Whether a value is a secret because it stands, under the name of one, in a file that secrets are kept in. Keys and salts there are so where nobody but a generator writes them. */
+export function isKept(kind: Kind, value: string, { subject, role, goesOn }: NameReading): boolean {
+  if (role !== 'value' || goesOn || NOT_KEPT.has(kind) || (kind.startsWith('placeholder') && !LOGGED_IN_WITH.has(kind))) return false
+  return (subject !== 'key' && subject !== 'session') || isGenerated(value)
+}
+
+/** Whether a value is long and of every sort of sign. */
+function isGenerated(value: string): boolean {
+  return value.length >= 32 && [/[a-z]/, /[A-Z]/, /\d/, /[^\w\s+/=.:-]/].every(sort => sort.test(value))
 }
