@@ -214,6 +214,6 @@ describe('the gates', () => {
   test('only so many bytes as are said', () => {
     const bytes = Buffer.from('password = "hunter2"'.padStart(40))
     expect(gateBytes(bytes, 20, true)).toBe(0)
-    expect(gateBytes(bytes.subarray(10), 30, true)).toBe(NAME)
+    expect(gateBytes(bytes.subarray(10), 30, true, FORM | NAME)).toBe(NAME)
   })
 })
