@@ -4,7 +4,7 @@ import type { Rule } from '../../src/core/rule.ts'
 import type { Secret } from '../../src/core/secret.ts'
 import type { Range } from '../../src/core/text.ts'
 import { asksFor } from '../../src/detection/asking.ts'
-import { dialectsOf } from '../../src/iac/index.ts'
+import { modulesIn } from '../../src/iac/index.ts'
 
 /** Rules that know a literal by its place in infrastructure. Their options decide nothing here, nor whether they are on. */
 const OWNERS = ['no-unsafe-plaintext', 'no-plaintext-secret-string', 'no-secret-parameter-default', 'no-plaintext-secret-property'] as const
@@ -32,7 +32,7 @@ export function ownedLiterals(document: Document): readonly OwnedLiteral[] {
 
 function literalsOf(document: Document): readonly OwnedLiteral[] {
   const rules = OWNERS.map(id => (require(`../${id}/index.js`) as { default: Rule }).default).filter(rule => asksFor(rule, document))
-  const modules = (rules.length > 0 ? dialectsOf(document) : []).map(dialect => dialect.module([document], false))
+  const modules = rules.length > 0 ? modulesIn(document) : []
   return rules.flatMap(rule => {
     const context = { options: rule.defaults, project: {} as never }
     const problems = [...(rule.check?.(document, context) ?? []), ...modules.flatMap(module => [...(rule.checkModule?.(module, context) ?? [])])]

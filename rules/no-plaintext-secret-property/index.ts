@@ -5,7 +5,7 @@ import { type Context, defineRule } from '../../src/core/rule.ts'
 import { Secret } from '../../src/core/secret.ts'
 import { overlaps } from '../../src/core/text.ts'
 import { detect } from '../../src/detection/detect.ts'
-import { dialectsOf } from '../../src/iac/index.ts'
+import { modulesIn } from '../../src/iac/index.ts'
 import { literalsOf } from '../../src/lexer/literals.ts'
 import { fixesFor } from '../../src/lookups/index.ts'
 import { type Written, writtenIn } from './written.ts'
@@ -44,7 +44,7 @@ interface Placed {
 
 /** Each literal once, whichever dialects know it. */
 function writtenOf(document: Document): readonly Written[] {
-  const resources = dialectsOf(document).flatMap(dialect => dialect.module([document], false).resources)
+  const resources = modulesIn(document).flatMap(({ resources: own }) => own)
   const written = new Map(resources.flatMap(resource => [...writtenIn(resource, document.text)]).reverse().map(one => [one.node.content[0], one]))
   return [...written.values()].toSorted((one, other) => one.node.content[0] - other.node.content[0])
 }

@@ -127,7 +127,7 @@ export interface Dialect {
   readonly id: string
   /** How files make a module: each alone, or all of a directory. */
   readonly scope: 'file' | 'directory'
-  /** Of a dialect that programs are written in: words in lower case one of which such a program holds. The prefilter opens a program for them. */
+  /** Words in lower case one of which a program or a file of data holds, or its path, if it is written in this dialect: the prefilter opens such files for nothing less. */
   readonly words?: readonly string[]
   /** Whether it stands beside others in one file, as calls and commands do. Absent: a file belongs to one such dialect. */
   readonly beside?: boolean

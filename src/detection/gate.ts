@@ -16,16 +16,16 @@ export const FORM = 1
 export const NAME = 2
 /** A rule asks for a word of the file. */
 export const KEYWORD = 4
-/** A word of infrastructure that programs write, or of the use of secrets there. */
+/** A word of infrastructure that programs or data hold, or of the use of secrets there. */
 export const PROGRAM = 8
 const SECRETS = FORM | NAME
 const EVERYTHING = SECRETS | KEYWORD | PROGRAM
 /** How often what is decoded is decoded again. */
 const DEEPEST = 2
 
-/** What a file of a language can be worth reading for: what rules ask for by a word is infrastructure, which is written in configuration; in programs the words must tell more. */
-export function wantedOf({ family }: Language): number {
-  return FORM | NAME | (family === 'config' ? KEYWORD : PROGRAM)
+/** What a file of a language can be worth reading for: what rules ask for by a word is infrastructure, which is written in configuration; in programs and in data the words must tell more. */
+export function wantedOf({ family, traits }: Language): number {
+  return FORM | NAME | (family === 'config' && !traits?.includes('data') ? KEYWORD : PROGRAM)
 }
 
 /** Bytes or units scanned at a time. */
@@ -87,7 +87,7 @@ function gateDigits(bytes: Uint8Array, length: number, level: number): number {
 
 /** What a file's name is worth reading it for: a rule can ask for files by a word of their path, and columns such as those of `.pgpass` have their names in no file. */
 export function gatePath(path: string): number {
-  return gateText(path, true, KEYWORD) | (languageOf(path).columns || isStore(path) ? NAME : 0)
+  return gateText(path, true, KEYWORD | PROGRAM) | (languageOf(path).columns || isStore(path) ? NAME : 0)
 }
 
 /** Looks at the hits of one chunk. `offset` is where `text` begins in the file. */

@@ -21,6 +21,7 @@ const FRAGMENT = /\$\{(?:self|file|opt|sls|custom|param)[:(]/
 const cloudformation: Dialect = {
   id: 'cloudformation',
   scope: 'file',
+  words: ['aws::', 'custom::', 'alexa::', 'resolve:secretsmanager:', 'resolve:ssm'],
   reads: path => /\.(?:ya?ml|json|template|jsonc|cfn)$/i.test(path),
   matches(document) {
     return document.text.includes('Resources') && /(?:AWS|Custom|Alexa)::/.test(document.text) && templatesOf(document).length > 0

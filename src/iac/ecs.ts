@@ -11,6 +11,7 @@ const LIST = /^\s*(?:\[|-\s)(?=[\s\S]{0,2000}\b(?:environment|secrets)["']?\s*:)
 const ecs: Dialect = {
   id: 'ecs',
   scope: 'file',
+  words: ['containerdefinitions'],
   reads: path => /\.(?:json|jsonc|ya?ml)(?:\.(?:tpl|tftpl|template|j2))?$/i.test(path),
   matches: document => (document.text.includes('containerDefinitions') || LIST.test(document.text)) && taskOf(document) !== undefined,
   module(documents, complete) {

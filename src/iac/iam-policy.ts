@@ -8,6 +8,7 @@ import { replaceValue } from './replace.ts'
 const iamPolicy: Dialect = {
   id: 'iam-policy',
   scope: 'file',
+  words: ['"statement"'],
   reads: path => /\.(?:json|ya?ml)$/i.test(path),
   matches: document => document.text.includes('Statement') && document.text.includes('Effect') && policyOf(document) !== undefined,
   module(documents, complete) {

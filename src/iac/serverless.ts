@@ -16,8 +16,9 @@ const LOOKS: readonly RegExp[] = [/^(?:[ \t]{1,8}"|["']?)provider["']?\s*:/m, /^
 const serverless: Dialect = {
   id: 'serverless',
   scope: 'file',
+  words: ['"provider"'],
   reads: path => /\.(?:ya?ml|json)$/i.test(path),
-  matches: document => LOOKS.every(pattern => pattern.test(document.text)) && serviceOf(document) !== undefined,
+  matches: document => document.text.includes('provider') && LOOKS.every(pattern => pattern.test(document.text)) && serviceOf(document) !== undefined,
   module(documents, complete) {
     return moduleOf(documents, complete)
   },

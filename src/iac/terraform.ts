@@ -15,6 +15,7 @@ import { addBlock, setArgument } from './write-terraform.ts'
 const terraform: Dialect = {
   id: 'terraform',
   scope: 'directory',
+  words: ['.tf.json', '.tofu.json'],
   reads: path => /\.(?:tf|tofu)(?:\.json)?$/i.test(path),
   matches: ({ path, text }) => terraform.reads(path) && /\b(?:resource|data|ephemeral|module|variable|locals|output|provider|terraform)\b/.test(text),
   module: moduleOf,

@@ -180,7 +180,7 @@ export const LANGUAGES: readonly Language[] = [
   { id: 'makefile', files: ['makefile', 'gnumakefile', 'makefile.*', '*.mk', '*.mak', 'justfile'], interpreters: ['make'], comments: hash, reader: 'make', bare: true, family: 'code', strings: [] },
   {
     id: 'json', files: ['*.json', '*.jsonc', '*.json5', '*.jsonl', '*.ndjson', '*.ipynb', '*.tfstate', '*.tfstate.*', '*.webmanifest', '*.geojson', '*.har', '*.map', '*.code-workspace', '*.avsc', '.dockercfg', '.babelrc', '.eslintrc', '.prettierrc', '.swcrc', '.bowerrc', '.jshintrc', 'composer.lock', 'pipfile.lock', 'flake.lock'],
-    comments: cLike, strings: [double, single], bare: false, family: 'config',
+    comments: cLike, strings: [double, single], bare: false, traits: ['data'], family: 'config',
   },
   {
     id: 'yaml', files: ['*.yaml', '*.yml', '*.eyaml', '*.sls', '.clang-format', 'kubeconfig', '.kube/config', '.gemrc', '.gem/credentials', '.tugboat', 'hub', '.config/hub', '.condarc'], comments: hash, reader: 'yaml', bare: true, family: 'config', strings: [],
