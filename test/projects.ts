@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Document } from '../dist/src/core/document.js'
-import type { Fix } from '../dist/src/core/fix.js'
+import type { Moved } from '../dist/src/core/fix.js'
 import type { ProjectFacts } from '../dist/src/core/rule.js'
 import { projectFacts } from '../dist/src/cli/project.js'
 import { decodeText, encodeText } from '../dist/src/core/encoding.js'
@@ -57,16 +57,19 @@ export function declinedIn({ path, text, facts }: ProjectFile): readonly string[
   })
 }
 
+/** What the applied fixes took out of the code. */
+export function movesOf(plans: readonly FixPlan[]): readonly Moved[] {
+  return plans.flatMap(({ applied }) => applied.flatMap(({ fix }) => fix.moves ?? []))
+}
+
 /** The secrets that the applied fixes ask for, as Secrets Manager would hold them. */
 export function storeOf(plans: readonly FixPlan[]): Readonly<Record<string, string>> {
   const keyed = new Map<string, Record<string, string>>()
   const store: Record<string, string> = {}
-  const add = ({ requires }: Fix, value: string): void => {
-    if (!requires) return
-    if (requires.key === undefined) store[requires.id] = value
-    else keyed.set(requires.id, { ...keyed.get(requires.id), [requires.key]: value })
+  for (const { ref: { id, key }, value } of movesOf(plans)) {
+    if (key === undefined) store[id] = value.reveal()
+    else keyed.set(id, { ...keyed.get(id), [key]: value.reveal() })
   }
-  for (const { applied } of plans) for (const { fix, reported: { problem } } of applied) add(fix, problem.secret?.reveal() ?? '')
   for (const [id, keys] of keyed) store[id] = JSON.stringify(keys)
   return store
 }

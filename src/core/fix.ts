@@ -1,3 +1,4 @@
+import type { Secret } from './secret.ts'
 import type { Range } from './text.ts'
 
 /** One replacement of text. */
@@ -25,8 +26,18 @@ export interface Fix {
   readonly edits: readonly Edit[]
   /** The secret that must exist before the code runs. */
   readonly requires?: SecretRef
+  /** What leaves the text: the finding's own value first, then what belongs to it. Each must be in its secret before the code runs. */
+  readonly moves?: readonly Moved[]
   /** Packages that the project must have and has not. */
   readonly dependencies?: readonly string[]
+}
+
+/** A value, as the program sees it, and where it goes. */
+export interface Moved {
+  readonly ref: SecretRef
+  readonly value: Secret
+  /** The variable of the environment that the code reads in its place; the platform fills it from the secret. Absent: the code reads the secret itself. */
+  readonly variable?: string
 }
 
 /** What is said of a fix before it is made. */

@@ -105,6 +105,19 @@ export function sourceRange(scalar: Scalar, [start, end]: Range): Range {
   return [from, Math.max(from, to)]
 }
 
+/** What a stretch of the source stands for in a scalar's string; undefined where it begins or ends within an escape. */
+export function valueAt({ value, segments, content }: Scalar & { readonly value: string }, [start, end]: Range): string | undefined {
+  if (!segments) return value.slice(start - content[0], end - content[0])
+  let decoded = ''
+  for (const { value: [from, to], source } of segments) {
+    if (source[1] <= start || source[0] >= end) continue
+    const isWhole = start <= source[0] && source[1] <= end
+    if (!isWhole && to - from !== source[1] - source[0]) return undefined
+    decoded += value.slice(isWhole ? from : from + Math.max(start - source[0], 0), isWhole ? to : from + Math.min(end, source[1]) - source[0])
+  }
+  return decoded
+}
+
 /** Index of the segment that holds the character after an offset of the value, or before it where `closing`; their number where none does. */
 export function segmentAt(segments: readonly Segment[], offset: number, closing: boolean): number {
   let low = 0

@@ -4,6 +4,9 @@ import type { Document } from '../core/document.ts'
 import type { Fix, Offer } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import type { ProjectFacts } from '../core/rule.ts'
+import { Secret } from '../core/secret.ts'
+import { valueAt } from '../core/tree.ts'
+import { partOf } from './layout.ts'
 import { groupPlaced, spell } from './names.ts'
 
 const require = createRequire(import.meta.url)
@@ -42,10 +45,13 @@ export function proposeFor(credential: Credential, all: readonly Credential[], d
   if (!placed) return { declined: 'The secret does not stand in a literal.' }
   const lookup = lookupFor(document)
   if (!lookup) return { declined: 'There is no lookup for this kind of file.' }
+  const value = valueAt(placed.literal, partOf(placed) ?? placed.literal.content)
+  if (value === undefined) return { declined: 'The secret begins or ends within an escape.' }
+  if (placed.literal.interpolated && !partOf(placed)) return { declined: 'The secret is put together from parts; move the part that is secret.' }
   const proposed = lookup.replace(placed, document, project)
   if ('declined' in proposed) return proposed
   const known = project.known.some(ref => spell(ref) === spell(placed.ref))
-  return known ? proposed.map(fix => (fix.requires ? { ...fix, safety: 'safe' } : fix)) : proposed
+  return proposed.map(fix => (fix.requires ? { ...fix, moves: fix.moves ?? [{ ref: fix.requires, value: new Secret(value) }], ...(known && { safety: 'safe' }) } : fix))
 }
 
 /** Why no lookup may move a credential, whatever the language. */

@@ -12,6 +12,7 @@ import { type ScanOptions, scan } from '../../engine/scan.ts'
 import { openProblems } from '../../engine/suppression.ts'
 import { openDocument } from '../../formats/index.ts'
 import { DIALECTS } from '../../iac/index.ts'
+import { spell } from '../../lookups/names.ts'
 import { worktree } from '../../sources/worktree.ts'
 import { writeFileAtomically } from '../../sources/write.ts'
 import { UsageError } from '../errors.ts'
@@ -116,6 +117,7 @@ function summary(outcomes: readonly Outcome[], write: boolean): readonly string[
   const refused = outcomes.flatMap(({ path, plan }) => (plan?.refused ?? []).map(({ fix, reason }) => `${escapePath(path)}: ${escapeText(fix.title)} was not done. ${escapeText(reason)}`))
   const fixes = applied.map(({ fix }) => fix)
   const secrets = distinct(fixes.flatMap(({ requires }) => (requires ? [requires.id] : [])))
+  const variables = distinct(fixes.flatMap(({ moves = [] }) => moves.flatMap(({ ref, variable }) => (variable === undefined ? [] : [`\`${variable}\` from \`${escapeText(spell(ref))}\``]))))
   const packages = distinct(fixes.flatMap(({ dependencies }) => dependencies ?? []))
   return [
     ...outcomes.flatMap(({ path, warning }) => (warning === undefined ? [] : [`${escapePath(path)}: ${warning}`])),
@@ -123,6 +125,7 @@ function summary(outcomes: readonly Outcome[], write: boolean): readonly string[
     done(fixes, outcomes.filter(({ diff }) => diff).length, write),
     ...(held > 0 ? [`${held} more with \`--review\`: they change what the program does.`] : []),
     ...(packages.length > 0 ? [`Packages to add: ${packages.map(name => `\`${name}\``).join(', ')}.`] : []),
+    ...(variables.length > 0 ? [`Variables of the environment that the platform must fill: ${variables.join(', ')}.`] : []),
     ...(secrets.length > 0
       ? [
           `Secrets that must exist in AWS Secrets Manager before this runs: ${secrets.map(id => `\`${escapeText(id)}\``).join(', ')}.`,
