@@ -6,6 +6,7 @@ import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import { Secret } from '../core/secret.ts'
 import { valueAt } from '../core/tree.ts'
+import { byHand } from './byhand.ts'
 import { partOf } from './layout.ts'
 import { groupPlaced, spell } from './names.ts'
 
@@ -42,9 +43,9 @@ export function proposeFor(credential: Credential, all: readonly Credential[], d
   const declined = declinedFor(credential, document)
   if (declined) return { declined }
   const placed = namesIn(all, document, project).get(credential)
-  if (!placed) return { declined: 'The secret does not stand in a literal.' }
+  if (!placed) return { declined: 'The secret does not stand in a string or a value of its own; take it out and read it from Secrets Manager where it is used.' }
   const lookup = lookupFor(document)
-  if (!lookup) return { declined: 'There is no lookup for this kind of file.' }
+  if (!lookup) return { declined: byHand(placed.ref, document) }
   const value = valueAt(placed.literal, partOf(placed) ?? placed.literal.content)
   if (value === undefined) return { declined: 'The secret begins or ends within an escape.' }
   if (placed.literal.interpolated && !partOf(placed)) return { declined: 'The secret is put together from parts; move the part that is secret.' }
