@@ -181,9 +181,24 @@ describe('yaml', () => {
     }
   })
 
-  test('a template of YAML has errors and no document; other broken files what could be read', () => {
+  test('a template of YAML is read with holes, and an error says so; other broken files what could be read', () => {
     const helm = formatById('yaml')?.parse(fixture('yaml/helm.broken.yaml'))
-    expect([helm?.documents, helm?.errors.length !== 0]).toEqual([[], true])
+    expect(helm?.errors).toEqual([{ offset: 0, message: 'A template: what its actions write is not known.' }])
+    expect(helm?.documents.map(plain)).toEqual([
+      {
+        apiVersion: 'secrets-store.csi.x-k8s.io/v1',
+        kind: 'SecretProviderClass',
+        metadata: { name: { '@template': [{ '@action': [] }, '-secret'] }, labels: { '': { '@template': [] }, app: { '@template': ['a ', { '@action': [] }] } }, annotations: { '@template': [] } },
+        spec: {
+          provider: 'aws',
+          '': { '@template': [] },
+          parameters: { objects: '- objectName: first\n{{- range .Values.secrets }}\n- objectName: {{ .name | quote }}\n  filePermission: "0644"', region: { '@template': [] }, more: { '@template': [] } },
+        },
+        items: [{ name: 'a', value: { '@template': [] } }, { '@template': [] }],
+        '{{ $key }}': { '@template': [] },
+      },
+    ])
+    expect(formatById('yaml')?.parse('{{ if a }}\nb: [\n{{ end }}\n')?.documents).toEqual([])
     expect(read('yaml', fixture('yaml/indent.broken.yaml')).map(plain)).toMatchObject([{ good: 1 }])
     expect(read('yaml', 'a: "{{resolve:secretsmanager:x}}"\nb: [\n  1\n]\nc: d\n').map(plain)).toMatchObject([{ a: '{{resolve:secretsmanager:x}}', c: 'd' }])
   })

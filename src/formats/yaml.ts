@@ -7,6 +7,7 @@ import { stringOf } from '../core/tree.ts'
 import { MAX_DEPTH, MAX_ERRORS, bare, nothing } from './cursor.ts'
 import { decodeScalar } from './yaml-scalar.ts'
 import { type Survey, joinQuoted, surveySyntax } from './yaml-syntax.ts'
+import { type Masked, maskTemplate, templateScalar, withHoles } from './yaml-template.ts'
 
 /** The package takes a second or two for a million characters. In UTF-16 units. */
 const MAX_LENGTH = 5_000_000
@@ -17,6 +18,10 @@ const MAX_ALIASED = 50_000
 /** Strings that are read on where the package ends them, and the longest file in which they are; each costs another reading. */
 const MAX_JOINED = 20
 const MAX_JOINED_LENGTH = 300_000
+
+/** Something of a template, and what makes a text one that is not also broken YAML. */
+const TEMPLATE = /\{[{%]/
+const ALONE = /^[ \t]*(?:- )?\{[{%]/m
 
 const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   ALIAS_PROPS: 'An alias has an anchor or a tag.',
@@ -49,7 +54,8 @@ const require = createRequire(import.meta.url)
 /**
  * YAML, several documents. `!Ref X` and `!GetAtt A.B` are References, every other tag of the file's own is a Call by its name without `!`. An alias is the very node of its
  * anchor, with the anchor's ranges; entries of a merge key come first in their mapping, likewise. A repeated key is a repeated entry. A template of YAML
- * (Helm, Jinja) that is no YAML has errors and no document.
+ * (Helm, Jinja) that is no YAML is read as if all its branches were there, what its actions write is a Call of `template`, and an error says that it is one; where
+ * that cannot be read either, it has no document.
  */
 export default {
   id: 'yaml',
@@ -72,15 +78,24 @@ function read(text: string): Parsed {
   const yaml = require('yaml') as typeof import('yaml')
   // The package ends lines with `\n` only; the ranges stay the same.
   const written = text.replace(/\r(?!\n)/g, '\n')
-  const { source, tokens, survey } = tokensOf(written, yaml)
+  const parsed = compose(written, undefined, yaml)
+  if (parsed.errors.length === 0 || !TEMPLATE.test(text)) return parsed
+  const masked = maskTemplate(written)
+  const template = masked && compose(written, masked, yaml)
+  if (!template || template.errors.length > 0) return { ...parsed, documents: ALONE.test(text) ? [] : parsed.documents }
+  const [offset] = masked.actions[0] ?? [0]
+  return { ...template, documents: withHoles(written, template.documents, masked.holes), errors: [{ offset, message: 'A template: what its actions write is not known.' }] }
+}
+
+function compose(written: string, masked: Masked | undefined, yaml: typeof import('yaml')): Parsed {
+  const { source, tokens, survey } = tokensOf(masked?.text ?? written, yaml)
   if (survey.depth > MAX_DEPTH) {
     return { documents: [], comments: survey.comments, errors: [{ offset: 0, message: `Nested deeper than ${MAX_DEPTH} levels; the file was not read.` }] }
   }
   const composer = new yaml.Composer({ prettyErrors: false, uniqueKeys: false, schema: 'core', resolveKnownTags: false, logLevel: 'silent' })
-  const reader = new YamlReader(yaml, { written, source }, survey)
+  const reader = new YamlReader(yaml, { written, source, masked }, survey)
   for (const document of composer.compose(tokens)) reader.read(document)
-  const template = reader.errors.length > 0 && /^[ \t]*(?:- )?\{[{%]/m.test(text)
-  return { documents: template ? [] : reader.documents, comments: survey.comments, errors: reader.errors }
+  return { documents: reader.documents, comments: survey.comments, errors: reader.errors }
 }
 
 interface Tokens {
@@ -105,6 +120,13 @@ function tokensOf(text: string, yaml: typeof import('yaml')): Tokens {
   return last
 }
 
+interface Sources {
+  readonly written: string
+  /** What the package reads: as long as the text. */
+  readonly source: string
+  readonly masked: Masked | undefined
+}
+
 class YamlReader {
   readonly documents: Node[] = []
   readonly errors: ParseError[] = []
@@ -112,6 +134,7 @@ class YamlReader {
   readonly #text: string
   /** What the package read: as long as the text. */
   readonly #source: string
+  readonly #masked: Masked | undefined
   readonly #survey: Survey
   /** What each anchor stands for; undefined while it is being read. */
   readonly #anchors = new Map<string, Node | undefined>()
@@ -122,10 +145,11 @@ class YamlReader {
   /** Where the node ends that was read last, as it is written: an alias by its own place. */
   #reached = 0
 
-  constructor(yaml: typeof import('yaml'), { written, source }: { readonly written: string; readonly source: string }, survey: Survey) {
+  constructor(yaml: typeof import('yaml'), { written, source, masked }: Sources, survey: Survey) {
     this.#yaml = yaml
     this.#text = written
     this.#source = source
+    this.#masked = masked
     this.#survey = survey
   }
 
@@ -187,12 +211,13 @@ class YamlReader {
     return read
   }
 
-  #scalar(node: YamlNode): Scalar {
+  #scalar(node: YamlNode): Node {
     const range = rangeOf(node)
     if (!this.#yaml.isScalar(node) || range[0] === range[1]) return this.#empty(node, range[0])
     const { value } = node
     if (value === null || typeof value === 'number' || typeof value === 'boolean') return bare(...range, value)
     const joined = this.#source !== this.#text && this.#source.slice(...range) !== this.#text.slice(...range)
+    if (joined && this.#masked && this.#masked.text.slice(...range) !== this.#text.slice(...range)) return templateScalar(this.#text, this.#masked, range, node.type ?? undefined)
     return decodeScalar(this.#text, range, node.type, joined ? undefined : node.source ?? '')
   }
 
