@@ -13,7 +13,7 @@ export default defineRule({
   messages: {
     pinned: '`{{id}}` is one version of the secret: after the next rotation its value is refused.',
   },
-  keywords: ['secretsmanager'],
+  keywords: ['secretsmanager', 'external-secrets.io', 'secretproviderclass'],
   options: { type: 'object', properties: {}, additionalProperties: false },
   defaults: {},
   *checkModule(module: Module) {
@@ -24,7 +24,11 @@ export default defineRule({
       }
       for (const node of VERSIONS.includes(resource.type) ? resource.property('VersionId') : []) {
         const id = stringOf(node)
-        if (id) yield { messageId: 'pinned', path: resource.path, range: node.range, data: { id } } as const
+        const fixes = () => {
+          const edits = resource.remove?.(node)
+          return edits ? [{ title: 'Read the current version', safety: 'review', edits } as const] : []
+        }
+        if (id) yield { messageId: 'pinned', path: resource.path, range: node.range, data: { id }, fixes } as const
       }
     }
   },

@@ -20,7 +20,7 @@ export default defineRule({
     none: 'The secret is gone at once when it is deleted, by mistake too.',
     outside: 'A recovery window of {{days}} days is refused: it must be ' + `${LEAST} to ${MOST} days.`,
   },
-  keywords: ['secretsmanager'],
+  keywords: ['secretsmanager', 'external-secrets.io'],
   options: { type: 'object', properties: {}, additionalProperties: false },
   defaults: {},
   *checkModule(module: Module) {

@@ -45,6 +45,8 @@ export interface Resource {
    * ARN of what it refers to; strings can only be put where one stands. Undefined where the dialect cannot say it.
    */
   replace(node: Node, values: readonly (string | ResourceReference)[]): readonly Edit[] | undefined
+  /** Edits that take the entry out whose value a node is; absent or undefined where the dialect cannot say it. */
+  remove?(node: Node): readonly Edit[] | undefined
   /** Edits that add a resource after this one; undefined where the dialect cannot say it. */
   add(resource: NewResource): readonly Edit[] | undefined
 }

@@ -6,13 +6,14 @@ import cli from './cli.ts'
 import cloudformation from './cloudformation.ts'
 import ecs from './ecs.ts'
 import iamPolicy from './iam-policy.ts'
+import kubernetes from './kubernetes.ts'
 import sdk from './sdk.ts'
 import pulumi from './pulumi.ts'
 import serverless from './serverless.ts'
 import terraform from './terraform.ts'
 
 /** Every way of writing infrastructure that is understood. */
-export const DIALECTS: readonly Dialect[] = [terraform, serverless, cloudformation, ecs, iamPolicy, cdk, pulumi, ansible, sdk, cli]
+export const DIALECTS: readonly Dialect[] = [terraform, serverless, cloudformation, ecs, kubernetes, iamPolicy, cdk, pulumi, ansible, sdk, cli]
 
 /** The dialect that a file is written in, if any. */
 export function dialectOf(document: Document): Dialect | undefined {
