@@ -88,7 +88,9 @@ function list(granted: readonly SecretAction[]): string {
   return `${count}, among them ${sentence(grave)}`
 }
 
-function fixesFor({ resource }: Statement, node: Scalar, granted: readonly SecretAction[]): readonly Fix[] {
+function fixesFor({ resource, actions }: Statement, node: Scalar, granted: readonly SecretAction[]): readonly Fix[] {
+  // The default of a parameter is told where it is used, all of it at one place.
+  if (actions.filter(({ range }) => range[0] === node.range[0]).length > 1) return []
   const names = granted.map(({ name }) => name)
   const reading = names.includes('GetSecretValue') ? READING.filter(name => names.includes(name)) : []
   const exact = reading.length === 0 || (names.length > reading.length && names.length <= NAMED) ? names : []

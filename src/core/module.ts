@@ -131,6 +131,8 @@ export interface Dialect {
   readonly scope: 'file' | 'directory'
   /** Words in lower case one of which a program or a file of data holds, or its path, if it is written in this dialect: the prefilter opens such files for nothing less. */
   readonly words?: readonly string[]
+  /** Whether it reads the policies of its files: of two such dialects of one file, only the one that it belongs to. */
+  readonly policies?: boolean
   /** Whether it stands beside others in one file, as calls and commands do. Absent: a file belongs to one such dialect. */
   readonly beside?: boolean
   /** Whether a file of this path can belong to it: for finding the siblings of a directory. */

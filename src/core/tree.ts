@@ -62,6 +62,8 @@ export interface Call {
   readonly range: Range
   readonly callee: string
   readonly arguments: readonly Node[]
+  /** Of a `for`: what it calls each key and value, or each value alone. */
+  readonly names?: readonly string[]
 }
 
 /** The value under a path of keys, or undefined. Of a repeated key, the last. */

@@ -49,14 +49,25 @@ export interface Siblings {
 /** What can be said of one document: alone, as in an editor, only what needs no other file. */
 export function* checkAmong(document: Document, siblings: Siblings | undefined, active: readonly ActiveRule[], project: () => ProjectFacts): Generator<Reported> {
   yield* checkDocument(document, active, project)
+  const found: Reported[] = []
   for (const dialect of active.some(({ rule }) => 'checkModule' in rule) ? dialectsOf(document) : []) {
     const alone = dialect.scope === 'file' || !siblings
     const members = alone ? [] : siblings.documents.filter(({ path }) => path !== document.path && dialect.reads(path))
     const module = dialect.module([document, ...members], alone ? dialect.scope === 'file' : siblings.complete)
     for (const one of checkModule(module, active, project)) {
-      if ((one.problem.path ?? document.path) === document.path) yield one
+      if ((one.problem.path ?? document.path) === document.path) found.push(one)
     }
   }
+  yield* distinct(found)
+}
+
+/** Each problem once: what is repeated is written in one place, and two dialects may read it. */
+export function distinct(found: readonly Reported[]): readonly Reported[] {
+  const seen = new Set<string>()
+  return found.filter(({ active: { rule }, problem: { messageId, path, range, data } }) => {
+    const key = JSON.stringify([rule.id, messageId, path, range, data])
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 function* reported(active: ActiveRule, problems: Iterable<Problem>): Generator<Reported> {

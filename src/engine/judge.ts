@@ -7,7 +7,7 @@ import { decodingLimits } from '../detection/decoded.ts'
 import { FORM, KEYWORD, NAME, PROGRAM } from '../detection/gate.ts'
 import { openDocument } from '../formats/index.ts'
 import { DIALECTS, dialectsOf } from '../iac/index.ts'
-import { type Reported, checkDocument, checkModule } from './check.ts'
+import { type Reported, checkDocument, checkModule, distinct } from './check.ts'
 import { MOST_FINDINGS } from './limits.ts'
 import { findingOf } from './report.ts'
 import type { ScanOptions } from './scan.ts'
@@ -37,7 +37,7 @@ export function judge(document: Document, flags: number, options: ScanOptions, c
   const limits = decodingLimits(document)
   const half = reported.some(({ problem }) => problem.isHalf)
   const dialects = flags & (KEYWORD | PROGRAM) ? dialectsOf(document) : []
-  const problems = dialects.filter(({ scope }) => scope === 'file').flatMap(dialect => [...checkModule(dialect.module([document], true), active, project)])
+  const problems = distinct(dialects.filter(({ scope }) => scope === 'file').flatMap(dialect => [...checkModule(dialect.module([document], true), active, project)]))
   return { findings: [...findings, ...findingsOf(document, problems, options, changed)], directory: dialects.some(({ scope }) => scope === 'directory'), half, limits }
 }
 
@@ -72,7 +72,7 @@ export function judgeDirectories(
       const [first] = own
       if (!first) return []
       const module = dialect.module(own, source.covers?.(directory) ?? false)
-      const problems = [...checkModule(module, options.active(), () => options.project(first.path))]
+      const problems = distinct([...checkModule(module, options.active(), () => options.project(first.path))])
       return own.flatMap(document => {
         const entry = members.find(({ path }) => path === document.path)
         return findingsOf(document, problems.filter(({ problem }) => (problem.path ?? first.path) === document.path), options, entry && source.changed?.(entry))

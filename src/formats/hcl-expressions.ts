@@ -143,10 +143,10 @@ export class HclExpressions extends HclTemplates {
   #list(): Node {
     const start = this.at++
     this.skip(true)
-    const comprehension = this.#isFor()
-    const items = this.within(() => (comprehension ? this.#comprehension() : this.#items(']')))
+    if (this.#isFor()) return this.#comprehension(start, ']')
+    const items = this.within(() => this.#items(']'))
     this.expect(']')
-    return comprehension ? this.call('for', start, items) : { kind: 'sequence', range: [start, this.at], items }
+    return { kind: 'sequence', range: [start, this.at], items }
   }
 
   #items(close: string): Node[] {
@@ -165,11 +165,7 @@ export class HclExpressions extends HclTemplates {
   #object(): Node {
     const start = this.at++
     this.skip(true)
-    if (this.#isFor()) {
-      const parts = this.within(() => this.#comprehension())
-      this.expect('}')
-      return this.call('for', start, parts)
-    }
+    if (this.#isFor()) return this.#comprehension(start, '}')
     const lines = this.lineEnds
     this.lineEnds = true
     const entries: Entry[] = []
@@ -205,9 +201,18 @@ export class HclExpressions extends HclTemplates {
     return false
   }
 
-  /** What follows `for`: collection, key of an object, value, condition. */
-  #comprehension(): Node[] {
-    this.introduction()
+  #comprehension(start: number, close: string): Node {
+    let names: readonly string[] = []
+    const parts = this.within(() => {
+      names = this.introduction()
+      return this.#afterIn()
+    })
+    this.expect(close)
+    return { ...this.call('for', start, parts), names }
+  }
+
+  /** What follows `for … in`: collection, key of an object, value, condition. */
+  #afterIn(): Node[] {
     const parts = [this.operand(() => this.expression())]
     if (this.expect(':')) parts.push(this.operand(() => this.expression()))
     this.skip(true)

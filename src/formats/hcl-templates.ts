@@ -150,9 +150,11 @@ export abstract class HclTemplates extends Cursor {
     return { ...only, range }
   }
 
-  /** Moves past `name in` of a `for`. */
-  introduction(): void {
-    if (this.match(INTRODUCTION) === undefined) this.fail('`for` has no `in`.')
+  /** Moves past `name in` of a `for`, and says the names. */
+  introduction(): readonly string[] {
+    const written = this.match(INTRODUCTION)
+    if (written === undefined) this.fail('`for` has no `in`.')
+    return (written ?? '').slice(0, -'in'.length).split(',').map(name => name.trim()).filter(Boolean)
   }
 
   call(callee: string, start: number, parts: readonly Node[]): Call {

@@ -27,6 +27,7 @@ const TESTING = /aws-cdk-lib\/assertions|@aws-cdk\/assert|aws_cdk(?:\.|\s+import
 const cdk: Dialect = {
   id: 'cdk',
   scope: 'file',
+  policies: true,
   words: ['aws-cdk', 'aws_cdk'],
   reads: path => /\.(?:[cm]?[jt]s|tsx|py)$/i.test(path),
   matches: ({ text, format }) => format.readProgram !== undefined && /aws-cdk|aws_cdk/.test(text) && ASKED.test(text) && !TESTING.test(text),

@@ -21,6 +21,7 @@ const FRAGMENT = /\$\{(?:self|file|opt|sls|custom|param)[:(]/
 const cloudformation: Dialect = {
   id: 'cloudformation',
   scope: 'file',
+  policies: true,
   words: ['aws::', 'custom::', 'alexa::', 'resolve:secretsmanager:', 'resolve:ssm'],
   reads: path => /\.(?:ya?ml|json|template|jsonc|cfn)$/i.test(path),
   matches(document) {
@@ -101,7 +102,7 @@ function resourceOf(template: Template, own: Entry): Resource | undefined {
   const construct = stringOf(get(own.value, 'Metadata', 'aws:cdk:path'))
   let folded: Node | undefined
   const embedded: Node[] = []
-  const properties = (): Node => (folded ??= foldIntrinsics(written ?? { kind: 'mapping', range: own.range, entries: [] }))
+  const properties = (): Node => (folded ??= foldIntrinsics(written ?? { kind: 'mapping', range: own.range, entries: [] }, get(template.root, 'Mappings')))
   return {
     type,
     id: own.key,

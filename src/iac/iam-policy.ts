@@ -1,45 +1,37 @@
 import type { Document } from '../core/document.ts'
 import type { Dialect, Resource } from '../core/module.ts'
-import { type Mapping, type Node, entry, get, items } from '../core/tree.ts'
-import { valuesAt } from './path.ts'
+import type { Mapping } from '../core/tree.ts'
+import { entriesOf, valuesAt } from './path.ts'
+import { type Written, policiesIn } from './policies.ts'
 import { replaceValue } from './replace.ts'
 
-/** An IAM policy in a file of its own, also as the AWS command line prints it. */
+/** What files of settings, of programs and scripts are called that may hold policies. */
+const READS = /\.(?:json[c5]?|ya?ml|toml|tpl|tftpl|tmpl|template|j2|jinja2?|erb|hbs|sh|bash|zsh|ps1|bat|cmd|mk|[cm]?[jt]s|tsx|py|rb|go|java|kt|cs|php|rs)$|(?:^|\/)[^./]+$/i
+
+/** IAM policies wherever they stand: in files of their own, also as the AWS command line prints them, in settings of other tools, in programs and in scripts. */
 const iamPolicy: Dialect = {
   id: 'iam-policy',
   scope: 'file',
-  words: ['"statement"'],
-  reads: path => /\.(?:json|ya?ml)$/i.test(path),
-  matches: document => document.text.includes('Statement') && document.text.includes('Effect') && policyOf(document) !== undefined,
+  beside: true,
+  policies: true,
+  words: ['"statement"', 'secretsmanager:'],
+  reads: path => READS.test(path),
+  matches: document => /\bEffect\b/.test(document.text) && /\b(?:Not)?Action\b/.test(document.text) && policiesIn(document).length > 0,
   module(documents, complete) {
-    const resources = documents.flatMap(document => {
-      const policy = policyOf(document)
-      return policy ? [resourceOf(document, policy)] : []
-    })
+    const resources = documents.flatMap(document => policiesIn(document).map(policy => resourceOf(document, policy)))
     return { dialect: 'iam-policy', scope: 'file', complete, resources, parameters: [], outputs: [] }
   },
 }
 
 export default iamPolicy
 
-function policyOf({ parsed }: Document): Mapping | undefined {
-  const [root] = parsed.documents
-  if (!root) return undefined
-  return [root, get(root, 'PolicyDocument'), get(root, 'PolicyVersion', 'Document')].find(isPolicy)
-}
-
-function isPolicy(node: Node | undefined): node is Mapping {
-  const statements = items(get(node, 'Statement'))
-  return node?.kind === 'mapping' && statements.length > 0 && statements.every(statement => entry(statement, 'Effect') !== undefined)
-}
-
-function resourceOf({ path, text }: Document, policy: Mapping): Resource {
+function resourceOf({ path, text }: Document, { policy, name }: Written): Resource {
   const { range } = policy
   const properties: Mapping = { kind: 'mapping', range, entries: [{ range, key: 'PolicyDocument', keyRange: range, value: policy }] }
-  const own = entry(policy, 'Statement')
+  const [own] = entriesOf(policy, 'Statement')
   return {
     type: 'AWS::IAM::PolicyDocument',
-    id: path.replace(/^.*\//, ''),
+    id: name ?? path.replace(/^.*\//, ''),
     path,
     complete: true,
     range,

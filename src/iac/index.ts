@@ -40,5 +40,5 @@ export function modulesIn(document: Document): readonly Module[] {
 function find(document: Document): readonly Dialect[] {
   const matches = (dialect: Dialect): boolean => dialect.reads(document.path) && dialect.matches(document)
   const own = DIALECTS.find(dialect => !dialect.beside && matches(dialect))
-  return [...(own ? [own] : []), ...DIALECTS.filter(dialect => dialect.beside && matches(dialect))]
+  return [...(own ? [own] : []), ...DIALECTS.filter(dialect => dialect.beside && !(dialect.policies && own?.policies) && matches(dialect))]
 }

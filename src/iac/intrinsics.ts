@@ -1,32 +1,34 @@
 import type { Range } from '../core/text.ts'
-import { type Call, type Node, type Scalar, type Segment, sourceRange, stringOf } from '../core/tree.ts'
+import { type Call, type Node, type Scalar, type Segment, get, sourceRange, stringOf } from '../core/tree.ts'
 
 /**
  * CloudFormation's functions, short (`!Ref`) or long (`{Fn::Sub: …}`), as references and calls: what the file decides becomes a scalar,
  * a text with holes a call of `template`, `Fn::If` a call of `If`; every other function a call by its short name. Folded all the way down.
+ * @param mappings The template's own, for `Fn::FindInMap`.
  */
-export function foldIntrinsics(node: Node): Node {
+export function foldIntrinsics(node: Node, mappings?: Node): Node {
+  const fold = (inner: Node): Node => foldIntrinsics(inner, mappings)
   switch (node.kind) {
     case 'scalar':
     case 'reference':
       return node
     case 'sequence':
-      return { ...node, items: node.items.map(foldIntrinsics) }
+      return { ...node, items: node.items.map(fold) }
     case 'call':
-      return foldFunction(node.callee.replace(/^!/, '').replace(/^Fn::/, ''), node.arguments.map(foldIntrinsics), node.range)
+      return foldFunction(node.callee.replace(/^!/, '').replace(/^Fn::/, ''), node.arguments.map(fold), node.range, mappings)
     case 'mapping': {
       const [only, second] = node.entries
       if (only && !second && (only.key === 'Ref' || only.key.startsWith('Fn::'))) {
-        const value = foldIntrinsics(only.value)
-        return foldFunction(only.key.replace(/^Fn::/, ''), [value], node.range)
+        const value = fold(only.value)
+        return foldFunction(only.key.replace(/^Fn::/, ''), [value], node.range, mappings)
       }
-      return { ...node, entries: node.entries.map(entry => ({ ...entry, value: foldIntrinsics(entry.value) })) }
+      return { ...node, entries: node.entries.map(entry => ({ ...entry, value: fold(entry.value) })) }
     }
   }
 }
 
 /** @param written Already folded: one node, a list of arguments as one sequence, or the arguments themselves. */
-function foldFunction(name: string, written: readonly Node[], range: Range): Node {
+function foldFunction(name: string, written: readonly Node[], range: Range, mappings: Node | undefined): Node {
   const [first] = written
   const given = written.length === 1 && first?.kind === 'sequence' ? first.items : written
   const unknown: Call = { kind: 'call', range, callee: name, arguments: given }
@@ -43,6 +45,10 @@ function foldFunction(name: string, written: readonly Node[], range: Range): Nod
       return foldSub(given, range) ?? unknown
     case 'Join':
       return foldJoin(given, range) ?? unknown
+    case 'FindInMap':
+      return foldMap(given, range, mappings) ?? unknown
+    case 'Split':
+      return foldSplit(given, range) ?? unknown
     default:
       return unknown
   }
@@ -76,6 +82,31 @@ function foldJoin([delimiter, list]: readonly Node[], range: Range): Node | unde
     parts.push(item)
   }
   return template(parts, range)
+}
+
+/** What a map holds under its keys; of a key that is not written each value is a branch. */
+function foldMap([map, ...keys]: readonly Node[], range: Range, mappings: Node | undefined): Node | undefined {
+  const name = stringOf(map)
+  const own = name === undefined ? undefined : get(mappings, name)
+  const found = keys.slice(0, 2).reduce<readonly Node[]>((at, key) => at.flatMap(node => {
+    const known = stringOf(key)
+    if (known !== undefined) return get(node, known) ?? []
+    return node.kind === 'mapping' ? node.entries.map(({ value }) => value) : []
+  }), own ? [own] : [])
+  const [only] = found
+  return found.length > 1 ? { kind: 'call', range, callee: 'If', arguments: [{ kind: 'call', range, callee: 'FindInMap', arguments: keys }, ...found] } : only
+}
+
+function foldSplit([delimiter, list]: readonly Node[], range: Range): Node | undefined {
+  const between = stringOf(delimiter)
+  if (!between || list?.kind !== 'scalar' || typeof list.value !== 'string') return undefined
+  let at = 0
+  const items = list.value.split(between).map(text => {
+    const item = part(list, [at, at + text.length])
+    at += text.length + between.length
+    return item
+  })
+  return { kind: 'sequence', range, items }
 }
 
 /** A text of several parts: a scalar where all of them are, else a call of `template`. */

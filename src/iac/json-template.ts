@@ -27,6 +27,9 @@ function jsonTemplate(document: Document, template: Call): Node | undefined {
       quoted = endsInString(part.value, quoted)
       const own = part.segments ?? [{ value: [0, part.value.length] as const, source: part.content }]
       segments.push(...own.map(segment => ({ value: [segment.value[0] + at, segment.value[1] + at] as const, source: segment.source })))
+    } else if (!quoted && isDirective(part)) {
+      // What is repeated or left out stands there once.
+      continue
     } else {
       if (FIRST_HOLE + holes.length > LAST_HOLE) return undefined
       const hole = String.fromCharCode(FIRST_HOLE + holes.push(part) - 1)
@@ -38,6 +41,10 @@ function jsonTemplate(document: Document, template: Call): Node | undefined {
   const parsed = document.embedded(scalar, 'json')
   const [root] = parsed.documents
   return root && parsed.errors.length === 0 ? filled(root, holes) : undefined
+}
+
+function isDirective(node: Node): boolean {
+  return node.kind === 'call' && /^(?:if|else|endif|for|endfor)$/.test(node.callee)
 }
 
 function endsInString(text: string, from: boolean): boolean {

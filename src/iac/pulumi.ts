@@ -4,6 +4,7 @@ import type { ProgramCall } from '../core/program.ts'
 import { type Mapping, type Node, stringOf } from '../core/tree.ts'
 import { isOpen, optionsIn } from './cdk/file.ts'
 import { mapping, named, sequence } from './cdk/nodes.ts'
+import { jsonOf } from './json-template.ts'
 import { policyDocument } from './policy-document.ts'
 import { PulumiFile } from './pulumi/file.ts'
 import { DOCUMENT, type PulumiClass, classOf } from './pulumi/names.ts'
@@ -16,6 +17,7 @@ const EMPTY: Module = { dialect: 'pulumi', scope: 'file', complete: false, resou
 const pulumi: Dialect = {
   id: 'pulumi',
   scope: 'file',
+  policies: true,
   words: ['@pulumi/aws'],
   reads: path => /\.(?:[cm]?[jt]s|tsx)$/i.test(path),
   matches: ({ text, format }) => format.readProgram !== undefined && text.includes('@pulumi/aws'),
@@ -60,7 +62,7 @@ function draftsIn(file: PulumiFile): readonly Draft[] {
 /** The policy document that `getPolicyDocument` makes. */
 function documentOf(file: PulumiFile, { positional: [first], scope, range }: ProgramCall): Mapping {
   const body = first && terraformKeys(file.fold(first, scope))
-  return mapping(range, [body && named('PolicyDocument', body.kind === 'mapping' ? policyDocument(body) : body)])
+  return mapping(range, [body && named('PolicyDocument', body.kind === 'mapping' ? policyDocument(body, node => jsonOf(file.document, node)) : body)])
 }
 
 /** A policy document's arguments by Terraform's names, where lists have no plural. */
@@ -69,7 +71,7 @@ function terraformKeys(node: Node): Node {
   if (node.kind !== 'mapping') return node
   return mapping(node.range, node.entries.map(own => {
     const key = snakeCase(own.key)
-    return { ...own, key: key === 'statements' ? 'statement' : key === 'conditions' ? 'condition' : key, value: terraformKeys(own.value) }
+    return { ...own, key: key === 'statements' ? 'statement' : key === 'conditions' ? 'condition' : key, value: /json$|_documents$/.test(key) ? own.value : terraformKeys(own.value) }
   }))
 }
 

@@ -18,6 +18,8 @@ export function replaceValue(text: string, root: Node, node: Node, values: reado
   const wanted = values.filter(value => typeof value !== 'string' || !others.has(value.toLowerCase()))
   const spelled = (list ? wanted : values).map(spell)
   if (!spelled.every(value => value !== undefined)) return undefined
+  // A part of a text can be another text only.
+  if (!list && spelled.length > 1 && ![...walk(root)].some(own => same(own, node))) return undefined
   if (!list) return [{ range: node.range, text: spelled.length === 1 ? spelled[0] ?? '' : `[${spelled.join(', ')}]` }]
   if (spelled.length === 0) return [{ range: withoutItem(text, list, node), text: '' }]
   return [{ range: node.range, text: spelled.join(between(text, list, node)) }]

@@ -16,6 +16,7 @@ const LOOKS: readonly RegExp[] = [/^(?:[ \t]{1,8}"|["']?)provider["']?\s*:/m, /^
 const serverless: Dialect = {
   id: 'serverless',
   scope: 'file',
+  policies: true,
   words: ['"provider"'],
   reads: path => /\.(?:ya?ml|json)$/i.test(path),
   matches: document => document.text.includes('provider') && LOOKS.every(pattern => pattern.test(document.text)) && serviceOf(document) !== undefined,
@@ -96,7 +97,7 @@ function roleOf(document: Document, own: Entry): readonly Resource[] {
   const boundary = at('iam', 'role', 'permissionsBoundary') ?? at('rolePermissionsBoundary')
   if (statements.length + managed.length === 0) return []
   const { range } = own
-  const list = (nodes: readonly Node[]): Node => sequence([nodes[0]?.range[0] ?? range[0], nodes.at(-1)?.range[1] ?? range[1]], nodes.map(foldIntrinsics))
+  const list = (nodes: readonly Node[]): Node => sequence([nodes[0]?.range[0] ?? range[0], nodes.at(-1)?.range[1] ?? range[1]], nodes.map(node => foldIntrinsics(node)))
   const properties = mapping(range, [
     statements.length > 0 ? named('Policies', sequence(range, [mapping(range, [named('PolicyDocument', mapping(range, [named('Statement', list(statements))]))])])) : undefined,
     managed.length > 0 ? named('ManagedPolicyArns', list(managed)) : undefined,

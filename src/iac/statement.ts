@@ -1,8 +1,9 @@
 import type { Module, Resource } from '../core/module.ts'
 import { refersTo } from '../core/module.ts'
 import type { Range } from '../core/text.ts'
-import { type Mapping, type Node, entry, get, stringOf, walk } from '../core/tree.ts'
+import { type Mapping, type Node, type Reference, entry, get, stringOf, walk } from '../core/tree.ts'
 import { decided } from './intrinsics.ts'
+import { givenStatements } from './module-policies.ts'
 import { branches, entriesOf, itemsOf } from './path.ts'
 
 /**
@@ -43,6 +44,9 @@ export interface Condition {
   readonly values: readonly Node[]
 }
 
+/** What a parameter is by default, as a list; undefined: it has none, or the name is no parameter. */
+type Defaults = (reference: Reference) => readonly Node[] | undefined
+
 interface Place {
   readonly kind: PolicyKind
   readonly path: readonly string[]
@@ -78,17 +82,31 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
 /** Every statement of every policy in a module. */
 export function* statements(module: Module): Generator<Statement> {
   const uses = usesOf(module)
+  const defaults = defaultsOf(module)
   for (const resource of module.resources) {
     for (const { kind, path } of PLACES[resource.type] ?? []) {
       const own = kind === 'identity' ? kindOf(resource, uses) : kind
       for (const written of resource.property(...path)) {
         const policy = resource.json(written)
         for (const document of policy ? itemsOf([policy]) : []) {
-          yield* statementsOf(document, resource, own)
+          yield* statementsOf(document, resource, own, defaults)
           if (resource.type.startsWith('AWS::Serverless::')) yield* templateStatements(document, resource)
         }
       }
     }
+    if (resource.id.startsWith('module.')) for (const given of givenStatements(resource)) yield statementOf(given, resource, kindOf(resource, uses), defaults)
+  }
+}
+
+/** The defaults of parameters as lists, told where the parameter is used: nobody says more of what is deployed. */
+function defaultsOf({ parameters }: Module): Defaults {
+  const known = new Map(parameters.flatMap(own => (own.default ? [[own.name, own] as const] : [])))
+  return ({ target, range }) => {
+    const own = known.get(target.replace(/^var\./, ''))
+    const listed = /^(?:CommaDelimitedList|List<)/.test(stringOf(own?.attribute('Type')) ?? '')
+    const texts = own?.default ? itemsOf([own.default]).map(stringOf) : []
+    if (texts.length === 0 || !texts.every(text => text !== undefined)) return undefined
+    return (listed ? texts.flatMap(text => text.split(',')) : texts).map(text => decided(text.trim(), range))
   }
 }
 
@@ -114,9 +132,9 @@ function kindOf(resource: Resource, uses: readonly Use[]): PolicyKind {
   return /(?:^|[^a-z])(?:scps?|rcps?|boundary|boundaries|service[-_ ]control)(?![a-z])/i.test(words) ? 'boundary' : 'identity'
 }
 
-function* statementsOf(document: Node, resource: Resource, kind: PolicyKind): Generator<Statement> {
+function* statementsOf(document: Node, resource: Resource, kind: PolicyKind, defaults: Defaults): Generator<Statement> {
   for (const written of itemsOf(entriesOf(document, 'Statement').map(({ value }) => value))) {
-    if (written.kind === 'mapping') yield statementOf(written, resource, kind)
+    if (written.kind === 'mapping') yield statementOf(written, resource, kind, defaults)
   }
 }
 
@@ -132,8 +150,9 @@ function* templateStatements(policy: Node, resource: Resource): Generator<Statem
   }
 }
 
-function statementOf(statement: Mapping, resource: Resource, kind: PolicyKind): Statement {
-  const list = (name: string): readonly Node[] => itemsOf(entriesOf(statement, name).map(({ value }) => value))
+function statementOf(statement: Mapping, resource: Resource, kind: PolicyKind, defaults: Defaults): Statement {
+  const list = (name: string): readonly Node[] =>
+    itemsOf(entriesOf(statement, name).map(({ value }) => value)).flatMap(node => (node.kind === 'reference' ? defaults(node) ?? [node] : [node]))
   const effect = stringOf(get(statement, 'Effect'))
   const principals = parties(statement, 'Principal')
   const notPrincipals = parties(statement, 'NotPrincipal')

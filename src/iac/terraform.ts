@@ -5,7 +5,8 @@ import { foldExpressions, foldJsonString } from './expressions.ts'
 import { decided } from './intrinsics.ts'
 import { jsonOf } from './json-template.ts'
 import { type Find, entriesOf, itemsOf, valuesAt } from './path.ts'
-import { blocks, policyDocument } from './policy-document.ts'
+import { blocks, dynamicBlocks, policyDocument } from './policy-document.ts'
+import { inTurn, speaksOf, turnsOf } from './repetition.ts'
 import { replaceValue } from './replace.ts'
 import { removeLines } from './text.ts'
 import { VOCABULARY, terraformName } from './vocabulary.ts'
@@ -15,6 +16,7 @@ import { addBlock, setArgument } from './write-terraform.ts'
 const terraform: Dialect = {
   id: 'terraform',
   scope: 'directory',
+  policies: true,
   words: ['.tf.json', '.tofu.json'],
   reads: path => /\.(?:tf|tofu)(?:\.json)?$/i.test(path),
   matches: ({ path, text }) => terraform.reads(path) && /\b(?:resource|data|ephemeral|module|variable|locals|output|provider|terraform)\b/.test(text),
@@ -107,7 +109,16 @@ function resourceOf(block: Block, places: Places, declared: ReadonlySet<string>)
   const fold = (node: Node): Node => foldExpressions(node, locals)
   let folded: Node | undefined
   const embedded: Node[] = []
-  const properties = (): Node => (folded ??= isPolicyDocument(type) ? wrapped(block, fold) : fold(body))
+  const json = (node: Node): Node | undefined => {
+    const root = jsonOf(document, node)
+    if (root && root !== node) embedded.push(root)
+    return root
+  }
+  const properties = (): Node => (folded ??= isPolicyDocument(type) ? wrapped(block, fold, json) : fold(body))
+  const inTurns = (node: Node): readonly Node[] => {
+    const turns = speaksOf(node, 'each') ? turnsOf(fold(get(body, 'for_each') ?? node)) : undefined
+    return turns ? turns.map(turn => foldExpressions(node, inTurn('each', turn))) : [node]
+  }
   const find: Find = (mapping, property) => findNamed(mapping, type, property)
   return {
     type: VOCABULARY[type]?.type ?? type,
@@ -116,16 +127,12 @@ function resourceOf(block: Block, places: Places, declared: ReadonlySet<string>)
     range: block.entry.range,
     nameRange: block.nameRange,
     complete: document.parsed.errors.length === 0,
-    property: (...path) => valuesAt(properties(), path, find),
+    property: (...path) => valuesAt(properties(), path, find).flatMap(inTurns),
     attribute: wanted => {
       const value = get(body, wanted)
       return value && fold(value)
     },
-    json: node => {
-      const root = jsonOf(document, node)
-      if (root && root !== node) embedded.push(root)
-      return root
-    },
+    json,
     set: (path, value) => setArgument(document.text, type, body, path, value, declared),
     setAttribute: (path, value) => setArgument(document.text, type, body, path, value, declared),
     replace: (node, values) => {
@@ -143,9 +150,9 @@ function isPolicyDocument(type: string): boolean {
 }
 
 /** A data source that makes a policy document, as a resource that has one. */
-function wrapped({ body }: Block, fold: (node: Node) => Node): Mapping {
+function wrapped({ body }: Block, fold: (node: Node) => Node, json: (node: Node) => Node | undefined): Mapping {
   const folded = fold(body)
-  const value = folded.kind === 'mapping' ? policyDocument(folded) : folded
+  const value = folded.kind === 'mapping' ? policyDocument(folded, json) : folded
   return { kind: 'mapping', range: body.range, entries: [{ range: body.range, key: 'PolicyDocument', keyRange: body.range, value }] }
 }
 
@@ -155,8 +162,7 @@ function findNamed(mapping: Mapping, type: string, property: string): readonly N
   const name = terraformName(type, property)
   const plain = name.replace(/\[\]$/, '')
   const attributes = entriesOf(mapping, plain).map(({ value }) => value)
-  const dynamic = entriesOf(mapping, 'dynamic').flatMap(({ value }) => get(value, plain, 'content') ?? [])
-  const found = [...attributes, ...dynamic]
+  const found = [...attributes, ...dynamicBlocks(mapping, plain)]
   return plain === name || found.length === 0 ? found : [{ kind: 'sequence', range: mapping.range, items: itemsOf(found) }]
 }
 

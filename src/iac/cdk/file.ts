@@ -129,8 +129,20 @@ export class CdkFile {
       const value = this.fold(found.value, found.scope, depth + 1)
       return this.#member(value, parts.slice(count), node)
     }
+    const given = this.#given(node, scope, depth)
+    if (given) return given
     const pseudo = PSEUDO[/^(?:this|self|(?:\w+\.)?stack)\.(account|region|partition)$/i.exec(node.target)?.[1] ?? '']
     return pseudo === undefined ? node : reference(pseudo, node.range)
+  }
+
+  /** What a function that goes through a list is given: each of its items. */
+  #given(node: Reference, scope: FunctionScope, depth: number): Node | undefined {
+    for (let at: FunctionScope | undefined = scope; at; at = at.parent) {
+      if (at.parameters[0] !== node.target) continue
+      const [, list] = /^([\w.]+)\.(?:map|forEach|flatMap)$/.exec(at.passedTo ?? '') ?? []
+      return list === undefined ? undefined : eachOf(this.fold(reference(list, node.range), at.parent ?? at, depth + 1), node)
+    }
+    return undefined
   }
 
   /** A member, where the secret of a database is one by itself. */
@@ -154,6 +166,8 @@ export class CdkFile {
       }
       case '?:':
         return call('If', node.range, args)
+      case 'item':
+        return eachOf(first, node) ?? call('item', node.range, args)
       case 'member': {
         const key = stringOf(second)
         return first && key !== undefined ? this.#member(first, [key], node) : call('member', node.range, args)
@@ -224,6 +238,12 @@ function sizeOf(node: Node, known: WeakMap<Node, number>): number {
   const size = below.reduce((sum, inner) => sum + sizeOf(inner, known), 1)
   known.set(node, size)
   return size
+}
+
+/** An item of a list of texts, each of them as a branch; of what has more in it, nobody says what belongs together. */
+function eachOf(list: Node | undefined, { range }: Node): Node | undefined {
+  const plain = list?.kind === 'sequence' && list.items.length > 0 && list.items.every(({ kind }) => kind === 'scalar')
+  return plain ? call('If', range, [call('item', range, []), ...list.items]) : undefined
 }
 
 /** The rest of a dotted name, of what its beginning stands for. */
