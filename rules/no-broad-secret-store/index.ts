@@ -51,8 +51,8 @@ export default defineRule({
 
 /** The condition that lets in the namespaces that read by the store now, or those with a label of its own. */
 function conditionsFor(store: Resource, { resources }: Module): readonly Fix[] {
-  const readers = resources.filter(({ type, property }) => type === 'Kubernetes::ExternalSecret' && property('SecretStoreRef').some(ref => stringOf(get(ref, 'Name')) === store.id && stringOf(get(ref, 'Kind')) === 'ClusterSecretStore'))
-  const namespaces = [...new Set(readers.map(({ property }) => property('Namespace')[0]).map(stringOf))]
+  const readers = resources.filter(own => own.type === 'Kubernetes::ExternalSecret' && own.property('SecretStoreRef').some(ref => stringOf(get(ref, 'Name')) === store.id && stringOf(get(ref, 'Kind')) === 'ClusterSecretStore'))
+  const namespaces = [...new Set(readers.map(own => stringOf(own.property('Namespace')[0])))]
   const known = namespaces.length > 0 && namespaces.every(name => name !== undefined)
   const edits = store.set(['Conditions'], [known ? { namespaces } : { namespaceSelector: { matchLabels: { 'secret-store': store.id } } }])
   const title = known ? 'Only let the namespaces use it that read by it here' : `Only let namespaces use it that are labelled \`secret-store: ${store.id}\``
