@@ -128,7 +128,7 @@ function ofForm({ detector: { id, name, role, severity, near, prefix = '' }, ran
 
 function ofLiteral(literal: Literal, document: Document): Suspect[] {
   const { binding, value, content, quote, interpolated } = literal
-  if (!binding || HEADER_SCHEME.test(value)) return []
+  if (!binding || HEADER_SCHEME.test(value) || isReferred(literal, document.text)) return []
   const said = saidBy(literal, document)
   const name = binding.kind === 'sql' && /^identified\b/i.test(binding.name) ? 'password' : said?.name ?? nameOf(binding.name, binding.path)
   return ofName({ name, binding: binding.kind, value: said?.value ?? value, range: content, quote, interpolated, literal, document })
@@ -161,6 +161,12 @@ function ofName({ name: spoken, binding, value, range, quote, interpolated, lite
   const weak = name.words.some(word => DENIALS.has(word)) || isExample(literal) || (!kept && (isWeak(kind, name.role, document.format.language.family, document.path, aside) || isUnlikely(kind, value, name, document.path)))
   const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
   return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, boundTo: spoken, kind, weak, plain: !weak && (isPlainPassword(kind, name, document.format.language.family) || kept), features }]
+}
+
+/** Whether it says where a secret of Kubernetes is kept, or under which key: `secretKeyRef`, `remoteRef` and what stands beside it. */
+function isReferred({ binding, range }: Literal, text: string): boolean {
+  if (binding?.path.some(step => /^(?:\w{0,40}SecretKeyRef|\w{0,40}SecretRef|remoteRef|configMapKeyRef|dataFrom)$/i.test(step))) return true
+  return binding?.name === 'secretKey' && /^["']?[\s,]{1,80}["']?(?:remoteRef|sourceRef)\b/.test(text.slice(range[1], range[1] + 100))
 }
 
 /** Whether what encloses it is called an example, as in a description of an interface. */
