@@ -51,10 +51,11 @@ export function projectFacts(root: string, config: Config): (path: string) => Pr
     const known = facts.get(key)
     if (known) return known
     const around = upwards(directory).flatMap(one => remembered(manifests, one, readManifests) ?? [])
+    const modules = around.find(one => one.modules)?.modules
     const made: ProjectFacts = {
       name: config.project ?? around.find(({ name }) => name)?.name ?? basename(root),
       environment,
-      modules: around.find(({ modules }) => modules)?.modules ?? 'esm',
+      ...(modules && { modules }),
       dependencies: new Set(around.flatMap(({ dependencies }) => dependencies)),
       versions: remembered(versions, directory, readVersions),
       naming: config.naming ?? '{project}/{environment}/{name}',

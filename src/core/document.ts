@@ -69,8 +69,8 @@ export interface Format {
   readonly language: Language
   /** Never throws: what cannot be read is in `errors`. */
   parse(text: string): Parsed
-  /** What a text in a programming language does; absent where no reader knows the language, undefined where the text does not parse. */
-  readProgram?(text: string): Program | undefined
+  /** What a program does; absent where no reader knows the language, undefined where it does not parse. */
+  readProgram?(document: Document): Program | undefined
 }
 
 export interface Parsed {
@@ -120,7 +120,7 @@ export class Document {
 
   /** What it does, if it is a program that can be read. Read on first use, apart from the tree: it costs a parser. */
   get program(): Program | undefined {
-    return (this.#program ??= { read: this.format.readProgram?.(this.text) }).read
+    return (this.#program ??= { read: this.format.readProgram?.(this) }).read
   }
 
   get lines(): Lines {

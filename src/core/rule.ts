@@ -21,8 +21,8 @@ export interface ProjectFacts {
   /** Of the package, else of the directory. */
   readonly name: string
   readonly environment: string
-  /** Whether `.js` and `.ts` are ES modules here. */
-  readonly modules: 'esm' | 'commonjs'
+  /** What `.js` and `.ts` are here; absent: nothing says it, and what a file imports decides. */
+  readonly modules?: 'esm' | 'commonjs'
   /** Names of packages the project declares, of npm and PyPI, without versions. */
   readonly dependencies: ReadonlySet<string>
   /** `required_version` of Terraform and constraints of providers, as written. */

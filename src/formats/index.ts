@@ -32,7 +32,7 @@ function formatFor(language: Language): Format {
     id: language.id,
     language,
     parse: READERS.includes(language.id) ? text => readerOf(language.id)(text) : text => comments(text, language),
-    ...(programs && { readProgram: (text: string) => programReader(programs)(text) }),
+    ...(programs && { readProgram: (document: Document) => programReader(programs)(document) }),
   }
   formats.set(language.id, format)
   return format
@@ -41,8 +41,8 @@ function formatFor(language: Language): Format {
 /** The reader in `programs/` of each language whose programs are understood. */
 const PROGRAMS: Readonly<Record<string, string>> = { javascript: 'javascript', typescript: 'javascript', python: 'python' }
 
-function programReader(name: string): (text: string) => Program | undefined {
-  const { readProgram } = require(`./programs/${name}.js`) as { readonly readProgram: (text: string) => Program | undefined }
+function programReader(name: string): (document: Document) => Program | undefined {
+  const { readProgram } = require(`./programs/${name}.js`) as { readonly readProgram: (document: Document) => Program | undefined }
   return readProgram
 }
 

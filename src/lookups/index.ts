@@ -2,12 +2,13 @@ import { createRequire } from 'node:module'
 import type { Credential } from '../core/credential.ts'
 import type { Document } from '../core/document.ts'
 import type { Fix, Offer } from '../core/fix.ts'
-import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import type { Declined, Lookup, Target } from '../core/lookup.ts'
 import type { ProjectFacts } from '../core/rule.ts'
-import { Secret } from '../core/secret.ts'
 import { valueAt } from '../core/tree.ts'
 import { byHand } from './byhand.ts'
+import { companionsOf } from './companions.ts'
 import { partOf } from './layout.ts'
+import { movesOf } from './moves.ts'
 import { groupPlaced, spell } from './names.ts'
 
 const require = createRequire(import.meta.url)
@@ -19,7 +20,7 @@ const LOOKUPS = ['javascript', 'python', 'terraform', 'cloudformation', 'spring'
 const LONGEST = 1_000_000
 
 const lookups = new WeakMap<Document, Lookup | null>()
-const named = new WeakMap<Document, ReadonlyMap<Credential, Named>>()
+const targets = new WeakMap<Document, ReadonlyMap<Credential, Target>>()
 
 /** The lookup that writes into documents of this kind; undefined where none does yet. */
 export function lookupFor(document: Document): Lookup | undefined {
@@ -46,13 +47,13 @@ export function proposeFor(credential: Credential, all: readonly Credential[], d
   if (!placed) return { declined: 'The secret does not stand in a string or a value of its own; take it out and read it from Secrets Manager where it is used.' }
   const lookup = lookupFor(document)
   if (!lookup) return { declined: byHand(placed.ref, document) }
-  const value = valueAt(placed.literal, partOf(placed) ?? placed.literal.content)
-  if (value === undefined) return { declined: 'The secret begins or ends within an escape.' }
+  const range = partOf(placed) ?? placed.literal.content
+  if (valueAt(placed.literal, range) === undefined) return { declined: 'The secret begins or ends within an escape.' }
   if (placed.literal.interpolated && !partOf(placed)) return { declined: 'The secret is put together from parts; move the part that is secret.' }
   const proposed = lookup.replace(placed, document, project)
   if ('declined' in proposed) return proposed
   const known = project.known.some(ref => spell(ref) === spell(placed.ref))
-  return proposed.map(fix => (fix.requires ? { ...fix, moves: fix.moves ?? [{ ref: fix.requires, value: new Secret(value) }], ...(known && { safety: 'safe' }) } : fix))
+  return proposed.map(fix => (fix.requires ? { ...fix, moves: fix.moves ?? movesOf([{ ref: fix.requires, literal: placed.literal, range }]), ...(known && { safety: 'safe' }) } : fix))
 }
 
 /** Why no lookup may move a credential, whatever the language. */
@@ -83,11 +84,14 @@ export function offersFor(credential: Credential, all: readonly Credential[], do
   return offer ? [offer] : []
 }
 
-function namesIn(all: readonly Credential[], document: Document, project: ProjectFacts): ReadonlyMap<Credential, Named> {
-  const known = named.get(document)
+function namesIn(all: readonly Credential[], document: Document, project: ProjectFacts): ReadonlyMap<Credential, Target> {
+  const known = targets.get(document)
   if (known && all.every(one => !one.literal || one.role !== 'secret' || known.has(one))) return known
   const placed = all.flatMap(credential => (credential.literal && credential.role === 'secret' ? [{ literal: credential.literal, credential }] : []))
-  const names = new Map(groupPlaced(placed, document, project, all).flat().map(one => [one.credential, one]))
-  named.set(document, names)
-  return names
+  const named = groupPlaced(placed, document, project, all).flat()
+  const first = named.reduce((least, { literal }) => Math.min(least, literal.range[0]), document.text.length)
+  const along = companionsOf(named, document)
+  const made = new Map(named.map(one => [one.credential, { ...one, first, along: along.get(one) ?? [] }]))
+  targets.set(document, made)
+  return made
 }

@@ -1,71 +1,59 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Document } from '../core/document.ts'
-import type { Edit, Fix, SecretRef } from '../core/fix.ts'
-import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import { nameOf, treeOf } from '../core/estree.ts'
+import type { Fix, SecretRef } from '../core/fix.ts'
+import type { Declined, Lookup, Target } from '../core/lookup.ts'
 import type { ProjectFacts } from '../core/rule.ts'
-import { bindsName } from './javascript/bindings.ts'
+import { bindsName, declaresTwice } from './javascript/bindings.ts'
+import { fromEnvironment, unfitForEnvironment } from './javascript/environment.ts'
 import { Insertions, styleOf } from './javascript/insert.ts'
+import { looksMisplaced, misplacedIn } from './javascript/misplaced.ts'
 import { member } from './javascript/member.ts'
+import { wouldReorder } from './javascript/order.ts'
 import { readerOf } from './javascript/reader.ts'
-import { importsOf, isCommonJs, programOf, siteOf, type Site } from './javascript/syntax.ts'
-import { freeName, partOf } from './layout.ts'
-import { camelCase, shortWords, spell, wordsOf } from './names.ts'
+import { replacements } from './javascript/replace.ts'
+import { type Place, placeBeside, placesOf } from './javascript/places.ts'
+import { isCommonJs } from './javascript/syntax.ts'
+import { freeName } from './layout.ts'
+import { movesOf } from './moves.ts'
+import { camelCase, shortWords, spell } from './names.ts'
 
 export default {
   id: 'javascript',
   matches: ({ path }) => /\.[cm]?[jt]sx?$/i.test(path),
   replace,
-  offer: (placed, document, project) => (looksMisplaced(document) ? undefined : { title: offeredTitle(placed.ref, document, project), safety: 'review' }),
-  parses: document => programOf(document) !== undefined,
+  offer: (placed, document, project) => (looksMisplaced(document, project) ? undefined : { title: offeredTitle(placed.ref, document, project), safety: 'review' }),
+  parses: document => { const program = treeOf(document); return program !== undefined && !declaresTwice(program) },
 } satisfies Lookup as Lookup
 
-function replace(placed: Named, document: Document, project: ProjectFacts): readonly Fix[] | Declined {
-  const program = programOf(document)
+function replace(placed: Target, document: Document, project: ProjectFacts): readonly Fix[] | Declined {
+  const program = treeOf(document)
   if (!program) return { declined: 'The file does not parse.' }
-  const reason = misplacedCode(program, document)
+  const reason = misplacedIn(program, document, project)
   if (reason) return { declined: reason }
-  const site = siteOf(program, placed.literal.range, partOf(placed) === undefined)
-  if ('declined' in site) return site
+  const places = placesOf(placed, program, document.text)
+  if ('declined' in places) return places
+  const [{ site }] = places
+  if (setsEnvironment(site.chain, document.text)) return { declined: 'The program sets it for others, who will not wait; let the platform fill it.' }
   const esm = isModule(program, document.path, project)
-  if (!esm && !site.inAsync) {
-    const declined = unfitForEnvironment(site, document)
-    return declined ? { declined } : [fromEnvironment(placed, site, document)]
+  const reorders = wouldReorder(program, site)
+  if (!esm && !site.async) {
+    const declined = unfitForEnvironment(program, site)
+    return declined ? { declined } : [fromEnvironment(placed, places, document)]
   }
-  const fix = fromSecretsManager(placed, site, program, document, project, esm)
-  const readsJson = fix.edits.some(({ text }) => text.includes('JSON.parse('))
-  return readsJson && bindsName(program, 'JSON') ? { declined: 'The program means something else by `JSON`, which the secret is read with.' } : [fix]
+  if (!esm && reorders) return { declined: 'Nobody waits for this function, and what follows its call would run first; wait for the call first.' }
+  const fix = fromSecretsManager(placed, places, program, document, project, { esm, reorders })
+  const needed = ['JSON', 'Map', 'Error'].find(name => fix.edits.some(({ text }) => new RegExp(`\\b${name}\\b[.<(]`).test(text)) && bindsName(program, name))
+  return needed ? { declined: `The program means something else by \`${needed}\`, which the secret is read with.` } : [fix]
 }
 
-const BROWSER = /^(?:react|react-dom|preact|vue|svelte|solid-js|jquery|@angular\/core)(?:\/|$)/
-const BROWSER_GLOBAL = /\b(?:window|localStorage|sessionStorage)\.|\bdocument\.(?:getElementById|querySelector|createElement|addEventListener|cookie)\b/
-const INFRASTRUCTURE = /^(?:aws-cdk-lib|@aws-cdk|@pulumi|cdktf)(?:\/|$)/
-
-/** Why the program is no place for a lookup. */
-function misplacedCode(program: TSESTree.Program, { path, text }: Document): string | undefined {
-  const modules = importsOf(program).map(({ module }) => module)
-  const directives = program.body.flatMap(statement => (statement.type === 'ExpressionStatement' && statement.directive ? [statement.directive] : []))
-  if (!directives.includes('use server') && (/x$/i.test(path) || directives.includes('use client') || modules.some(module => BROWSER.test(module)) || BROWSER_GLOBAL.test(text))) {
-    return 'Code that runs in a browser cannot keep a secret; ask a server of yours instead.'
-  }
-  if (modules.some(module => INFRASTRUCTURE.test(module))) return 'Infrastructure code takes a reference to the secret, such as `Secret.fromSecretNameV2`, not its value.'
-  return undefined
-}
-
-const IMPORTED = /\b(?:from|require\(|import\(?)\s*["']([^"'\n]{1,100})["']/g
-
-const misplaced = new WeakMap<Document, boolean>()
-
-/** The same by words, for a scan: `replace` reads the syntax tree before anything is changed. */
-function looksMisplaced(document: Document): boolean {
-  const known = misplaced.get(document) ?? readsMisplaced(document)
-  misplaced.set(document, known)
-  return known
-}
-
-function readsMisplaced({ path, text }: Document): boolean {
-  if (/["']use server["']/.test(text)) return false
-  const modules = [...text.matchAll(IMPORTED)].map(([, module = '']) => module)
-  return /x$/i.test(path) || /^["']use client["']/m.test(text) || BROWSER_GLOBAL.test(text) || modules.some(module => BROWSER.test(module) || INFRASTRUCTURE.test(module))
+/** Whether a value goes where other modules look for it without importing it. */
+function setsEnvironment(chain: readonly TSESTree.Node[], text: string): boolean {
+  const isShared = (node: TSESTree.Node): boolean => /^(?:process\.env|globalThis|global)\b/.test(text.slice(...node.range))
+  return chain.some(node => {
+    if (node.type === 'AssignmentExpression') return isShared(node.left)
+    return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && nameOf(node.callee) === 'assign' && node.arguments[0] !== undefined && isShared(node.arguments[0])
+  })
 }
 
 /** In CommonJS what can't wait takes the environment instead: which of both is known when the fix is made. */
@@ -82,46 +70,56 @@ function titleOf(ref: SecretRef): string {
 function isModule(program: TSESTree.Program, path: string, { modules }: ProjectFacts): boolean {
   const ending = /\.([cm]?)[jt]sx?$/i.exec(path)?.[1]?.toLowerCase()
   const imports = program.body.some(({ type }) => type === 'ImportDeclaration' || type.startsWith('Export'))
-  return ending === 'm' || (ending !== 'c' && modules === 'esm' && (imports || !isCommonJs(program)))
+  return ending === 'm' || (ending !== 'c' && modules !== 'commonjs' && (imports || (modules === 'esm' && !isCommonJs(program))))
 }
 
-function fromSecretsManager(placed: Named, site: Site, program: TSESTree.Program, document: Document, project: ProjectFacts, esm: boolean): Fix {
-  const { ref } = placed
+interface Module {
+  readonly esm: boolean
+  /** Whether a new `await` in the function would let other code run first. */
+  readonly reorders: boolean
+}
+
+function fromSecretsManager(placed: Target, places: readonly [Place, ...Place[]], program: TSESTree.Program, document: Document, project: ProjectFacts, { esm, reorders }: Module): Fix {
+  const { ref, first } = placed
   const { text, path } = document
+  const [{ site }] = places
   const style = styleOf(program, text, esm)
-  const insertions = new Insertions(program, text, style)
+  const insertions = new Insertions({ program, text, style, first })
   const typed = /\.[cm]?tsx?$/i.test(path)
-  const part = partOf(placed)
-  const reader = readerOf({ program, text, style, typed, project, insertions, cached: !esm, before: site.node.range[0] })
-  const inline = (site.inAsync && reader.cached) || (site.atTopLevel && !part && site.node.range[0] > Insertions.offset(program, text))
-  let value: string
-  if (inline) value = inParentheses(reader.value(ref), site)
-  else {
-    const known = constantOf(program, text, ref)
-    const name = known ?? constantName(text, ref)
-    if (!known) insertions.paragraph([`const ${name} = ${reader.whole(ref)}${style.end}`], reader.needs)
-    value = ref.key === undefined ? name : `${name}${member(ref.key, style.quote)}`
+  const reader = readerOf({ program, text, style, typed, project, insertions, cached: !esm, first })
+  const waitsInFunction = site.async !== undefined && reader.cached && !reorders && places.every(one => one.site.async === site.async)
+  const waitsInPlace = site.atTopLevel && !site.part && places.length === 1
+  const beside = waitsInFunction && places.length > 1 ? placeBeside(places, text) : undefined
+  let name = ''
+  if (beside) {
+    name = constantName(text, ref)
+    insertions.at(beside, `const ${name} = ${reader.whole(ref)}${style.end}`)
+  } else if (!waitsInFunction && !waitsInPlace) {
+    const known = constantOf(program, text, ref, site)
+    name = known ?? constantName(text, ref)
+    if (!known) insertions.line(`const ${name} = ${reader.whole(ref)}${style.end}`, reader.needs)
   }
+  const values = places.map(place => (name === '' ? reader.value(place.ref) : place.ref.key === undefined ? name : `${name}${member(place.ref.key, style.quote)}`))
   return {
     title: titleOf(ref),
     safety: 'review',
-    edits: [...insertions.edits, replacement(placed, site, value, text)],
+    edits: [...insertions.edits, ...replacements(places, values, text)],
     requires: ref,
+    moves: movesOf(places),
     ...(reader.package !== undefined && !project.dependencies.has(reader.package) && { dependencies: [reader.package] }),
   }
 }
 
-/** The name of a constant at the top level that holds the secret already. */
-function constantOf(program: TSESTree.Program, text: string, { id, key }: SecretRef): string | undefined {
+/** The name of a constant at the top level, declared before a site, that holds the secret already. */
+function constantOf(program: TSESTree.Program, text: string, { id, key }: SecretRef, { node }: Place['site']): string | undefined {
   for (const statement of program.body) {
+    if (statement.range[1] > node.range[0] || statement.type === 'ExpressionStatement') break
     const declared = statement.type === 'VariableDeclaration' && statement.kind === 'const' ? statement.declarations[0] : undefined
     if (declared?.id.type !== 'Identifier' || !declared.init) continue
     const written = text.slice(...declared.init.range)
     const read = /\bawait [^"'`]*["']([^"']+)["']/.exec(written)?.[1]
     const whole = !/\)\s*[.[]/.test(written)
-    if (read === id && whole && (key !== undefined) === (written.startsWith('JSON.parse(') || written.includes('transform'))) {
-      return declared.id.name
-    }
+    if (read === id && whole && (key !== undefined) === (written.startsWith('JSON.parse(') || written.includes('transform'))) return declared.id.name
   }
   return undefined
 }
@@ -130,55 +128,4 @@ function constantName(text: string, { id }: SecretRef): string {
   const words = shortWords(id)
   const name = camelCase(/^\d/.test(words[0] ?? '1') ? ['secret', ...words] : words)
   return freeName(text, name, name.endsWith('Secret') ? `${name}Value` : `${name}Secret`)
-}
-
-/** `await x` where the parent binds closer needs parentheses. */
-function inParentheses(expression: string, { node, parent }: Site): string {
-  const binds = (parent.type === 'MemberExpression' && parent.object === node) || (parent.type === 'BinaryExpression' && parent.operator === '**') || parent.type === 'TSNonNullExpression'
-  return binds && expression.startsWith('await ') ? `(${expression})` : expression
-}
-
-/** The edit of the literal itself: the whole, or its part in a template. */
-function replacement(placed: Named, { node, parent }: Site, value: string, text: string): Edit {
-  const part = partOf(placed)
-  const { content, range } = placed.literal
-  if (!part) {
-    const isConst = parent.type === 'TSAsExpression' && text.slice(parent.typeAnnotation.range[0], parent.typeAnnotation.range[1]) === 'const'
-    return { range: isConst ? parent.range : range, text: value }
-  }
-  if (node.type === 'TemplateLiteral') return { range: part, text: `\${${value}}` }
-  return { range, text: `\`${asTemplate(text.slice(content[0], part[0]))}\${${value}}${asTemplate(text.slice(part[1], content[1]))}\`` }
-}
-
-/** The inside of a quoted string as the inside of a template. */
-function asTemplate(source: string): string {
-  return source.replace(/\\[\s\S]|`|\$\{/g, found => (found.startsWith('\\') ? (found === "\\'" || found === '\\"' ? found.slice(1) : found) : `\\${found}`))
-}
-
-/** Why a variable of the environment cannot take the literal's place. */
-function unfitForEnvironment({ parent }: Site, { text }: Document): string | undefined {
-  if (parent.type === 'AssignmentExpression' && /^process\.env\b/.test(text.slice(...parent.left.range))) return 'The variable would be set to itself; let the platform fill it.'
-  if (parent.type === 'ConditionalExpression') return 'Both sides of the condition would read one variable; give each secret a name of its own.'
-  return undefined
-}
-
-/** What is left where the code cannot wait. */
-function fromEnvironment(placed: Named, site: Site, { path, text }: Document): Fix {
-  const { ref, literal } = placed
-  const { node, parent } = site
-  const left = parent.type === 'LogicalExpression' && parent.right === node && !partOf(placed) ? text.slice(...parent.left.range) : ''
-  if (parent.type === 'LogicalExpression' && /^process\.env\b/.test(left)) {
-    // Any other name may itself be a credential.
-    const shown = /^process\.env\.[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(left) && literal.binding?.name !== '' && left.length < 60 ? `\`${left}\`` : 'the variable'
-    return { title: `Take ${shown} without a fallback, filled by the platform from \`${spell(ref)}\``, safety: 'review', requires: ref, edits: [{ range: parent.range, text: left }] }
-  }
-  const words = wordsOf(literal.binding?.name ?? '')
-  const name = (words.length > 1 ? words : [...shortWords(ref.id), ...wordsOf(ref.key ?? '')]).join('_').toUpperCase()
-  const variable = `process.env.${/^\d/.test(name) ? `SECRET_${name}` : name}`
-  return {
-    title: `Read \`${variable}\`, filled by the platform from \`${spell(ref)}\`, since this code cannot wait`,
-    safety: 'review',
-    requires: ref,
-    edits: [replacement(placed, site, /\.[cm]?tsx?$/i.test(path) && !partOf(placed) ? `${variable}!` : variable, text)],
-  }
 }

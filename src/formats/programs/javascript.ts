@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import type { Document } from '../../core/document.ts'
+import { type Tree, WRAPPERS, childrenOf, importsOf, isExpression, nameOf, namesIn, requiredBy, treeOf, unwrapped } from '../../core/estree.ts'
 import { type Action, type Binding, type FunctionScope, type Handler, type HandlerClause, type Program, type ProgramCall, member } from '../../core/program.ts'
 import type { Range } from '../../core/text.ts'
 import type { Call, Entry, Node } from '../../core/tree.ts'
 import { decode } from '../../lexer/escapes.ts'
-import { type Tree, WRAPPERS, childrenOf, importsOf, isExpression, nameOf, namesIn, parse, requiredBy, unwrapped } from './estree.ts'
-
 
 /** A scope while it is read. */
 interface Scope extends FunctionScope {
@@ -15,10 +15,11 @@ interface Scope extends FunctionScope {
 }
 
 const LOOPS: ReadonlySet<string> = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement'])
-/** What a text of JavaScript or TypeScript does; undefined where it does not parse. */
-export function readProgram(text: string): Program | undefined {
-  const tree = parse(text)
-  return tree && new Reader(text, tree).program
+
+/** What a program in JavaScript or TypeScript does; undefined where it does not parse. */
+export function readProgram(document: Document): Program | undefined {
+  const tree = treeOf(document)
+  return tree && new Reader(document.text, tree).program
 }
 
 /** Reads each function once, with the scope, the statement and the class that it stands in at hand. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { SyntaxNode } from '@lezer/common'
+import type { Document } from '../../core/document.ts'
 import { type Action, type Binding, type FunctionScope, type Handler, type HandlerClause, type Import, type Program, type ProgramCall, member } from '../../core/program.ts'
 import type { Range } from '../../core/text.ts'
 import type { Call, Entry, Node } from '../../core/tree.ts'
@@ -16,7 +17,7 @@ interface Scope extends FunctionScope {
 }
 
 /** What a text of Python does; undefined where most of it does not parse. */
-export function readProgram(text: string): Program | undefined {
+export function readProgram({ text }: Document): Program | undefined {
   const { parser } = require('@lezer/python') as typeof import('@lezer/python')
   const tree = parser.parse(text).topNode
   return isBroken(tree) ? undefined : new Reader(text, tree).program

@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf } from './syntax.ts'
+import { childrenOf, namesIn } from '../../core/estree.ts'
 
-/** Whether a program binds a name anywhere: by a declaration, a parameter, an import or an assignment. */
+/** Whether a program binds a name anywhere: by a declaration, a parameter, an import, of a type too, or an assignment. */
 export function bindsName(program: TSESTree.Program, name: string): boolean {
   const open: TSESTree.Node[] = [program]
   for (let node = open.pop(); node; node = open.pop()) {
-    if (targetsOf(node).some(target => holdsName(target, name))) return true
+    if (targetsOf(node).some(target => target && namesIn(target).includes(name))) return true
     open.push(...childrenOf(node))
   }
   return false
@@ -14,6 +14,7 @@ export function bindsName(program: TSESTree.Program, name: string): boolean {
 function targetsOf(node: TSESTree.Node): readonly (TSESTree.Node | null | undefined)[] {
   switch (node.type) {
     case 'VariableDeclarator': case 'ClassDeclaration': case 'ClassExpression': case 'TSEnumDeclaration': case 'TSModuleDeclaration': case 'TSImportEqualsDeclaration':
+    case 'TSInterfaceDeclaration': case 'TSTypeAliasDeclaration': case 'TSDeclareFunction':
       return [node.id]
     case 'FunctionDeclaration': case 'FunctionExpression':
       return [node.id, ...node.params]
@@ -30,14 +31,16 @@ function targetsOf(node: TSESTree.Node): readonly (TSESTree.Node | null | undefi
   }
 }
 
-function holdsName(target: TSESTree.Node | null | undefined, name: string): boolean {
-  switch (target?.type) {
-    case 'Identifier': return target.name === name
-    case 'ArrayPattern': return target.elements.some(element => holdsName(element, name))
-    case 'ObjectPattern': return target.properties.some(property => holdsName(property.type === 'Property' ? property.value : property, name))
-    case 'AssignmentPattern': return holdsName(target.left, name)
-    case 'RestElement': return holdsName(target.argument, name)
-    case 'TSParameterProperty': return holdsName(target.parameter, name)
-    default: return false
-  }
+/** Whether a program declares a name twice at its top level, which a parser may let pass. */
+export function declaresTwice({ body }: TSESTree.Program): boolean {
+  const names = body.flatMap(statement => {
+    const declared = statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement
+    switch (declared.type) {
+      case 'VariableDeclaration': return declared.kind === 'var' ? [] : declared.declarations.flatMap(({ id }) => namesIn(id))
+      case 'ImportDeclaration': return declared.specifiers.map(({ local }) => local.name)
+      case 'FunctionDeclaration': case 'ClassDeclaration': return declared.id ? [declared.id.name] : []
+      default: return []
+    }
+  })
+  return new Set(names).size < names.length
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Edit } from '../../core/fix.ts'
-import { lineEnd, lineEndAt, nextLine, preferredQuote } from '../layout.ts'
+import { freeName, lineEnd, lineEndAt, lineStartAt, nextLine, preferredQuote } from '../layout.ts'
+import { bindsName } from './bindings.ts'
 import { importedNames, importsOf } from './syntax.ts'
 
 /** How a program is written. */
@@ -35,21 +36,20 @@ interface Place {
   readonly joins: boolean
 }
 
-/** Where an import goes: below the last one, else below the header of the file. */
-function importPlace(program: TSESTree.Program, text: string): Place {
-  const last = leadingImports(program).at(-1)
+/** Where an import goes: below the last of those at the beginning, else below the header of the file. @param first Where the first secret stands. */
+function importPlace(program: TSESTree.Program, text: string, first: number): Place {
+  const last = leadingImports(program, first).at(-1)
   if (last) return { at: endOfStatement(text, last.range[1]), side: 'after', joins: true }
   const header = headerEnd(program, text)
   if (header > 0) return { at: endOfStatement(text, header), side: 'after', joins: false }
   return { at: 0, side: 'before', joins: false }
 }
 
-/** Import declarations wherever they stand, since they are hoisted, and those `require` calls that come before other code. */
-function leadingImports(program: TSESTree.Program): TSESTree.ProgramStatement[] {
+/** Those that come before other code, calls such as `require('dotenv').config()` aside, and before the first secret. */
+function leadingImports(program: TSESTree.Program, first: number): readonly TSESTree.ProgramStatement[] {
   const imports = new Set(importsOf(program).map(({ statement }) => statement))
-  const end = program.body.findIndex(statement => !imports.has(statement) && !(statement.type === 'ExpressionStatement'))
-  const leading = end < 0 ? program.body : program.body.slice(0, end)
-  return program.body.filter(statement => statement.type === 'ImportDeclaration' || (imports.has(statement) && leading.includes(statement)))
+  const end = program.body.findIndex(statement => statement.range[1] > first || (!imports.has(statement) && statement.type !== 'ExpressionStatement'))
+  return (end < 0 ? program.body : program.body.slice(0, end)).filter(statement => imports.has(statement))
 }
 
 function endOfStatement(text: string, end: number): number {
@@ -72,17 +72,22 @@ function headerEnd(program: TSESTree.Program, text: string): number {
   return end
 }
 
+/** What is inserted into. */
+interface Target {
+  readonly program: TSESTree.Program
+  readonly text: string
+  readonly style: Style
+  /** Where the first secret of the text stands: what is inserted comes before it. */
+  readonly first: number
+}
+
 /** Collects whole lines to insert and turns them into edits that are equal for equal needs. */
 export class Insertions {
-  readonly #program: TSESTree.Program
-  readonly #text: string
-  readonly #style: Style
+  readonly #target: Target
   readonly #edits: Edit[] = []
 
-  constructor(program: TSESTree.Program, text: string, style: Style) {
-    this.#program = program
-    this.#text = text
-    this.#style = style
+  constructor(target: Target) {
+    this.#target = target
   }
 
   get edits(): readonly Edit[] {
@@ -91,59 +96,93 @@ export class Insertions {
 
   /** Imports names of a module, in the import that is there or a new one; gives the expressions by which the names are reached. */
   import(module: string, names: readonly string[]): readonly string[] {
-    const known = importedNames(this.#program, module)
+    const { program, text } = this.#target
+    const known = importedNames(program, module)
     const namespace = known.get('*')
     const missing = names.filter(name => !known.has(name) && namespace === undefined)
-    if (missing.length > 0) this.#addImport(module, missing)
-    return names.map(name => known.get(name) ?? (namespace === undefined ? name : `${namespace}.${name}`))
+    const locals = new Map(missing.map(name => [name, bindsName(program, name) ? freeName(text, `Aws${name.charAt(0).toUpperCase()}${name.slice(1)}`) : name]))
+    if (missing.length > 0) this.#addImport(module, locals)
+    return names.map(name => known.get(name) ?? locals.get(name) ?? `${namespace}.${name}`)
   }
 
-  #addImport(module: string, names: readonly string[]): void {
-    const { quote, end, eol, pad, imports } = this.#style
+  #addImport(module: string, locals: ReadonlyMap<string, string>): void {
+    const { style: { quote, end, eol, pad, imports }, program, text, first } = this.#target
     const open = this.#openList(module)
-    if (open !== undefined) {
-      this.#edits.push({ range: [open, open], text: names.map(name => `, ${name}`).join('') })
+    const isRequired = open ? open.statement.type !== 'ImportDeclaration' : imports === 'require'
+    const names = [...locals].map(([name, local]) => (name === local ? name : `${name}${isRequired ? ':' : ' as'} ${local}`))
+    if (open) {
+      this.#edits.push({ range: [open.end, open.end], text: names.map(name => `, ${name}`).join('') })
       return
     }
     const list = `{${pad}${names.join(', ')}${pad}}`
-    const text = imports === 'import' ? `import ${list} from ${quote}${module}${quote}${end}` : `const ${list} = require(${quote}${module}${quote})${end}`
-    const place = importPlace(this.#program, this.#text)
-    const lines = place.side === 'before' ? text + eol + eol : (place.joins ? eol : eol + eol) + text
+    const line = isRequired ? `const ${list} = require(${quote}${module}${quote})${end}` : `import ${list} from ${quote}${module}${quote}${end}`
+    const place = importPlace(program, text, first)
+    const lines = place.side === 'before' ? line + eol + eol : (place.joins ? eol : eol + eol) + line
     this.#edits.push({ range: [place.at, place.at], text: lines })
     this.#spaceBelow(place, !place.joins)
   }
 
-  /** The end of the last name that is imported from a module in braces. */
-  #openList(module: string): number | undefined {
-    for (const { module: own, statement } of importsOf(this.#program)) {
-      if (own !== module) continue
-      if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') return statement.specifiers.findLast(({ type }) => type === 'ImportSpecifier')?.range[1]
-      const id = statement.type === 'VariableDeclaration' ? statement.declarations[0].id : undefined
-      if (id?.type === 'ObjectPattern') return id.properties.at(-1)?.range[1]
+  /** The statement that imports from a module in braces, and the end of its last name. */
+  #openList(module: string): { readonly statement: TSESTree.ProgramStatement; readonly end: number } | undefined {
+    for (const { module: own, statement } of importsOf(this.#target.program)) {
+      if (own !== module || (statement.type === 'VariableDeclaration' && statement.range[1] > this.#target.first)) continue
+      const declared = statement.type === 'VariableDeclaration' ? statement.declarations[0] : undefined
+      const last = statement.type === 'ImportDeclaration'
+        ? statement.importKind === 'type' ? undefined : statement.specifiers.findLast(({ type }) => type === 'ImportSpecifier')
+        : declared?.id.type === 'ObjectPattern' && declared.init?.type === 'CallExpression' ? declared.id.properties.findLast(({ type }) => type === 'Property') : undefined
+      if (last) return { statement, end: last.range[1] }
     }
     return undefined
   }
 
   /** Adds a paragraph of top-level code below the imports, or below what it needs. */
   paragraph(lines: readonly string[], below: readonly TSESTree.Node[] = []): void {
-    const { eol } = this.#style
-    const imports = importPlace(this.#program, this.#text)
-    const ends = below.map(({ range }) => endOfStatement(this.#text, range[1])).filter(end => end > imports.at || imports.side === 'before')
-    const place: Place = ends.length > 0 ? { at: Math.max(...ends), side: 'after', joins: true } : imports
-    const text = lines.join(eol)
+    const { eol } = this.#target.style
+    const place = this.#placeBelow(below)
+    const text = this.#closed(lines.join(eol), place)
     this.#edits.push({ range: [place.at, place.at], text: place.side === 'before' ? text + eol + eol : eol + eol + text })
     this.#spaceBelow(place, true)
   }
 
-  /** The offset from which paragraphs have run. */
-  static offset(program: TSESTree.Program, text: string): number {
-    return importPlace(program, text).at
+  /** Adds a line of top-level code to the paragraph of such lines, below what it needs. */
+  line(line: string, below: readonly TSESTree.Node[] = []): void {
+    const { eol } = this.#target.style
+    const { at, side } = this.#placeBelow(below)
+    const text = this.#closed(line, { at, side, joins: false })
+    const gap: Edit = { range: [at, at], text: eol }
+    const own: Edit = { range: [at, at], text: side === 'before' ? text + eol : eol + text }
+    this.#edits.push(...(side === 'before' ? [own, gap] : [gap, own]))
+    this.#spaceBelow({ at, side, joins: false }, true)
+  }
+
+  /** Adds a line before the statement that begins at an offset. */
+  at(offset: number, line: string): void {
+    const { text, style: { eol } } = this.#target
+    this.#edits.push({ range: [offset, offset], text: line + eol + text.slice(lineStartAt(text, offset), offset) })
+  }
+
+  #placeBelow(below: readonly TSESTree.Node[]): Place {
+    const { program, text, first } = this.#target
+    const imports = importPlace(program, text, first)
+    const ends = below.map(({ range }) => endOfStatement(text, range[1])).filter(end => end > imports.at || imports.side === 'before')
+    return ends.length > 0 ? { at: Math.max(...ends), side: 'after', joins: true } : imports
+  }
+
+  /** Without semicolons, code that goes on with a bracket or an operator would join the line before it. */
+  #closed(text: string, { at }: Place): string {
+    return this.#target.style.end === '' && !text.endsWith('}') && /^\s*[([`+\-/]/.test(withoutComments(this.#target.text.slice(at))) ? `${text};` : text
   }
 
   #spaceBelow({ at, side }: Place, wanted: boolean): void {
-    if (!wanted || side === 'before' || at !== lineEndAt(this.#text, at)) return
-    const next = nextLine(this.#text, at)
-    const isBlank = /^[^\S\r\n]*(?:[\r\n]|$)/.test(this.#text.slice(next))
-    if (!isBlank && !this.#edits.some(({ range }) => range[0] === next)) this.#edits.push({ range: [next, next], text: this.#style.eol })
+    const { text, style: { eol } } = this.#target
+    if (!wanted || side === 'before' || at !== lineEndAt(text, at)) return
+    const next = nextLine(text, at)
+    const isBlank = /^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(next))
+    if (!isBlank && !this.#edits.some(({ range }) => range[0] === next)) this.#edits.push({ range: [next, next], text: eol })
   }
+}
+
+/** A text without the comments that it begins with. */
+function withoutComments(text: string): string {
+  return text.replace(/^(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/, '')
 }

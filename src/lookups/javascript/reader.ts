@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { nameOf } from '../../core/estree.ts'
 import type { SecretRef } from '../../core/fix.ts'
 import type { ProjectFacts } from '../../core/rule.ts'
-import { member } from './member.ts'
 import { freeName, indentation } from '../layout.ts'
+import { helperIn } from './helper.ts'
 import type { Insertions, Style } from './insert.ts'
+import { member } from './member.ts'
 import { importedNames } from './syntax.ts'
 
 const SDK = '@aws-sdk/client-secrets-manager'
@@ -32,24 +34,25 @@ interface Setting {
   readonly insertions: Insertions
   /** Whether a helper keeps what it read: where it is called again and again. */
   readonly cached: boolean
-  /** What is called must be set up before this offset. */
-  readonly before: number
+  /** Where the first secret stands: what is called must be set up before. */
+  readonly first: number
 }
 
 /** The reader of a file: the one that the project names, the one that the file has, else Powertools where the project uses it, else a helper over the SDK. */
 export function readerOf(setting: Setting): Reader {
-  const { program, project, text, insertions, style: { quote } } = setting
+  const { program, project, text, insertions, typed, first, style: { quote } } = setting
   const own = project.accessors?.javascript
   if (own) return overString(insertions.import(own.module, [own.name])[0] ?? own.name, quote, { cached: true, needs: [] })
+  const helper = helperIn(program, text, first)
+  if (helper) return overString(helper.name, quote, { cached: setting.cached, needs: [helper.statement] }, typed && helper.maybe)
   const powertools = importedNames(program, `${POWERTOOLS}/secrets`)
-  const helper = helperIn(setting)
-  if (helper) return overString(helper.name, quote, { cached: setting.cached, needs: [helper.statement] })
   if (project.dependencies.has(POWERTOOLS) && (powertools.has('getSecret') || !/\bgetSecret\b/.test(text))) return overPowertools(setting)
   return overString(addHelper(setting), quote, { cached: setting.cached, needs: clientIn(setting)?.statements ?? [], package: SDK })
 }
 
-function overString(name: string, quote: string, rest: Pick<Reader, 'cached' | 'needs' | 'package'>): Reader {
-  const call = (id: string): string => `await ${name}(${quote}${id}${quote})`
+/** @param maybe Whether the types say that there may be no string. */
+function overString(name: string, quote: string, rest: Pick<Reader, 'cached' | 'needs' | 'package'>, maybe = false): Reader {
+  const call = (id: string): string => (maybe ? `(await ${name}(${quote}${id}${quote}))!` : `await ${name}(${quote}${id}${quote})`)
   const whole = ({ id, key }: SecretRef): string => (key === undefined ? call(id) : `JSON.parse(${call(id)})`)
   return { whole, value: ref => whole(ref) + (ref.key === undefined ? '' : member(ref.key, quote)), ...rest }
 }
@@ -66,26 +69,14 @@ function overPowertools({ insertions, style: { quote }, typed }: Setting): Reade
   return { whole, value, cached: true, needs: [], package: POWERTOOLS }
 }
 
-/** A function of the file that takes a secret's id and gives its string. */
-function helperIn({ program, text, before }: Setting): { readonly name: string; readonly statement: TSESTree.Node } | undefined {
-  for (const statement of program.body) {
-    const declared = statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement
-    const written = text.slice(...declared.range)
-    if (!written.includes('GetSecretValueCommand') || !written.includes('SecretString') || written.includes('JSON.parse')) continue
-    if (declared.type === 'FunctionDeclaration' && declared.async && declared.id && declared.params.length === 1) return { name: declared.id.name, statement }
-    const only = declared.type === 'VariableDeclaration' && statement.range[1] < before ? declared.declarations[0] : undefined
-    if (only?.id.type === 'Identifier' && only.init?.type === 'ArrowFunctionExpression' && only.init.async && only.init.params.length === 1) return { name: only.id.name, statement }
-  }
-  return undefined
-}
-
 /** A client of Secrets Manager that the file has at its top level. */
-function clientIn({ program, text, before }: Setting): { readonly name: string; readonly statements: readonly TSESTree.Node[] } | undefined {
+function clientIn({ program, text, first }: Setting): { readonly name: string; readonly statements: readonly TSESTree.Node[] } | undefined {
   for (const statement of program.body) {
     const declared = statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement
-    if (declared.type !== 'VariableDeclaration' || statement.range[1] >= before) continue
+    if (declared.type !== 'VariableDeclaration' || declared.kind !== 'const' || statement.range[1] > first) continue
     for (const { id, init } of declared.declarations) {
-      if (id.type === 'Identifier' && init?.type === 'NewExpression' && /(?:^|\.)SecretsManagerClient$/.test(text.slice(...init.callee.range))) return { name: id.name, statements: [statement] }
+      const isClient = id.type === 'Identifier' && init?.type === 'NewExpression' && (text.slice(...init.callee.range) === importedNames(program, SDK).get('SecretsManagerClient') || nameOf(init.callee) === 'SecretsManagerClient')
+      if (isClient) return { name: id.name, statements: [statement] }
     }
   }
   return undefined

@@ -1,29 +1,6 @@
-import { createRequire } from 'node:module'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Document } from '../../core/document.ts'
-import type { Range } from '../../core/text.ts'
-
-const require = createRequire(import.meta.url)
-
-const programs = new WeakMap<Document, { readonly program: TSESTree.Program | undefined }>()
-
-/** The syntax tree of a document; undefined where it does not parse. */
-export function programOf(document: Document): TSESTree.Program | undefined {
-  const known = programs.get(document)
-  if (known) return known.program
-  const program = parse(document)
-  programs.set(document, { program })
-  return program
-}
-
-function parse({ path, text }: Document): TSESTree.Program | undefined {
-  const { parse: parseText } = require('@typescript-eslint/parser') as typeof import('@typescript-eslint/parser')
-  try {
-    return parseText(text, { filePath: path, range: true, comment: true, sourceType: 'module', ecmaFeatures: { jsx: true }, loggerFn: false })
-  } catch {
-    return undefined
-  }
-}
+import { childrenOf, nameOf, requiredBy } from '../../core/estree.ts'
+import { type Range, contains } from '../../core/text.ts'
 
 /** The nodes that hold a range, outermost first; the last is the smallest. */
 export function chainTo(program: TSESTree.Program, range: Range): readonly TSESTree.Node[] {
@@ -33,38 +10,48 @@ export function chainTo(program: TSESTree.Program, range: Range): readonly TSEST
 }
 
 function holder(node: TSESTree.Node, range: Range): TSESTree.Node | undefined {
-  return childrenOf(node).find(child => child.range[0] <= range[0] && range[1] <= child.range[1])
+  return childrenOf(node).find(child => contains(child.range, range))
 }
 
-/** The nodes right below a node. */
-export function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
-  return Object.entries(node).flatMap(([key, value]: [string, unknown]) => (key === 'parent' || key === 'comments' || key === 'tokens' ? [] : [value].flat().filter(isNode)))
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value
-}
-
-/** Where a literal stands, as far as it decides what may be written there. */
+/** Where a string stands, as far as it decides what may be written there. */
 export interface Site {
+  /** The string, or strings that are joined to one and give way together. */
   readonly node: TSESTree.Node
   readonly parent: TSESTree.Node
+  /** From the program to the parent. */
+  readonly chain: readonly TSESTree.Node[]
+  /** What of the string gives way; absent: all of it. */
+  readonly part?: Range
   /** Runs once, when the module is evaluated. */
   readonly atTopLevel: boolean
-  /** Directly within an async function. */
-  readonly inAsync: boolean
+  /** The async function that it stands directly in. */
+  readonly async?: AsyncFunction
 }
 
-/** The site of a literal, or of strings that are joined to one, if it is replaced as a whole; or why no expression can stand there. */
-export function siteOf(program: TSESTree.Program, range: Range, whole: boolean): Site | { readonly declined: string } {
-  const chain = chainTo(program, range)
+export type AsyncFunction = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
+
+/** The site of a stretch of the text; or why no expression can stand there. */
+export function siteOf(program: TSESTree.Program, range: Range): Site | { readonly declined: string } {
+  const found = chainTo(program, range)
+  const chain = found.at(-1)?.type === 'TemplateElement' ? found.slice(0, -1) : found
   const node = chain.at(-1)
   const parent = chain.at(-2)
-  if (!node || !parent || node.range[0] !== range[0] || node.range[1] !== range[1] || !(node.type === 'Literal' || node.type === 'TemplateLiteral' || (whole && node.type === 'BinaryExpression'))) {
-    return { declined: 'The secret does not stand in a string of the program.' }
-  }
+  if (!node || !parent || !isString(node, range, found.at(-1) !== node)) return { declined: 'The secret does not stand in a string of the program.' }
   if (!takesExpression(node, parent)) return { declined: 'The language takes only a constant here.' }
-  return { node, parent, ...timeOf(chain) }
+  const isWhole = node.type === 'BinaryExpression' || (node.range[0] + 1 >= range[0] && node.range[1] - 1 <= range[1])
+  return { node, parent, chain: chain.slice(0, -1), ...(!isWhole && { part: range }), ...timeOf(chain) }
+}
+
+/** Whether a node is the string of a range: one, the text of a template, or strings that are joined and nothing else. */
+function isString(node: TSESTree.Node, range: Range, isInTemplate: boolean): boolean {
+  if (node.type === 'TemplateLiteral') return isInTemplate
+  if (node.type === 'Literal') return typeof node.value === 'string'
+  return isJoined(node) && node.range[0] + 1 >= range[0] && node.range[1] - 1 <= range[1]
+}
+
+function isJoined(node: TSESTree.Node): boolean {
+  if (node.type === 'BinaryExpression') return node.operator === '+' && isJoined(node.left) && isJoined(node.right)
+  return (node.type === 'Literal' && typeof node.value === 'string') || (node.type === 'TemplateLiteral' && node.expressions.length === 0)
 }
 
 function takesExpression(node: TSESTree.Node, parent: TSESTree.Node): boolean {
@@ -74,7 +61,7 @@ function takesExpression(node: TSESTree.Node, parent: TSESTree.Node): boolean {
       return false
     case 'ExpressionStatement':
       return parent.directive === undefined
-    case 'Property': case 'PropertyDefinition': case 'MethodDefinition': case 'TSPropertySignature':
+    case 'Property': case 'PropertyDefinition': case 'AccessorProperty': case 'MethodDefinition':
       return parent.key !== node || parent.computed
     default:
       return true
@@ -82,19 +69,21 @@ function takesExpression(node: TSESTree.Node, parent: TSESTree.Node): boolean {
 }
 
 const LOOPS: ReadonlySet<string> = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement'])
+/** Where neither `await` nor what runs but once may stand. */
+const CLOSED: ReadonlySet<string> = new Set(['StaticBlock', 'Decorator', 'TSModuleDeclaration'])
 
-function timeOf(chain: readonly TSESTree.Node[]): Pick<Site, 'atTopLevel' | 'inAsync'> {
+function timeOf(chain: readonly TSESTree.Node[]): Pick<Site, 'atTopLevel' | 'async'> {
   let atTopLevel = true
   for (let at = chain.length - 2; at >= 0; at--) {
     const node = chain[at] as TSESTree.Node
     const inner = chain[at + 1]
     if (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression') {
-      return { atTopLevel: false, inAsync: node.async && !node.params.some(parameter => parameter === inner) }
+      return { atTopLevel: false, ...(node.async && node.body === inner && { async: node }) }
     }
-    if ((node.type === 'PropertyDefinition' && node.value === inner) || node.type === 'StaticBlock' || node.type === 'Decorator') return { atTopLevel: false, inAsync: false }
+    if (((node.type === 'PropertyDefinition' || node.type === 'AccessorProperty') && node.value === inner) || CLOSED.has(node.type)) return { atTopLevel: false }
     if (LOOPS.has(node.type)) atTopLevel = false
   }
-  return { atTopLevel, inAsync: false }
+  return { atTopLevel }
 }
 
 /** A statement that imports or requires a module. */
@@ -109,35 +98,33 @@ export function importsOf(program: TSESTree.Program): readonly ImportStatement[]
     if (statement.type === 'ImportDeclaration') return [{ module: statement.source.value, statement }]
     if (statement.type === 'TSImportEqualsDeclaration') return [{ module: '', statement }]
     if (statement.type !== 'VariableDeclaration') return []
-    const module = requiredBy(statement.declarations[0].init)
+    const module = moduleOf(statement.declarations[0].init)
     return module === undefined ? [] : [{ module, statement }]
   })
 }
 
-function requiredBy(node: TSESTree.Node | null | undefined): string | undefined {
-  if (node?.type === 'MemberExpression') return requiredBy(node.object)
+/** The module that an expression begins with: `require('m')`, `require('m').a`, `require('m')(b)`. */
+function moduleOf(node: TSESTree.Node | null | undefined): string | undefined {
+  if (node?.type === 'MemberExpression') return moduleOf(node.object)
   if (node?.type !== 'CallExpression') return undefined
-  if (node.callee.type !== 'Identifier' || node.callee.name !== 'require') return requiredBy(node.callee)
+  if (node.callee.type !== 'Identifier' || node.callee.name !== 'require') return moduleOf(node.callee)
   const [argument] = node.arguments
   return argument?.type === 'Literal' && typeof argument.value === 'string' ? argument.value : undefined
 }
 
-/** The names that a module is bound to in this file, by exported name; `*` is the module itself. */
+/** The names that a module is bound to in this file, by exported name; `*` is the module itself. Types aside. */
 export function importedNames(program: TSESTree.Program, module: string): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const { module: own, statement } of importsOf(program)) {
     if (own !== module) continue
     if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') {
       for (const specifier of statement.specifiers) {
-        if (specifier.type === 'ImportSpecifier') names.set(specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value, specifier.local.name)
+        if (specifier.type === 'ImportSpecifier' && specifier.importKind !== 'type') names.set(nameOf(specifier.imported), specifier.local.name)
         else if (specifier.type === 'ImportNamespaceSpecifier') names.set('*', specifier.local.name)
       }
     } else if (statement.type === 'VariableDeclaration') {
-      const { id } = statement.declarations[0]
-      if (id.type === 'Identifier') names.set('*', id.name)
-      if (id.type === 'ObjectPattern') for (const property of id.properties) {
-        if (property.type === 'Property' && property.key.type === 'Identifier' && property.value.type === 'Identifier') names.set(property.key.name, property.value.name)
-      }
+      const { id, init } = statement.declarations[0]
+      for (const { imported, local } of (init && requiredBy(id, init)) ?? []) if (local !== '') names.set(imported, local)
     }
   }
   return names

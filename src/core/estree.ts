@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Import } from '../../core/program.ts'
+import type { Document } from './document.ts'
+import type { Import } from './program.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -9,12 +10,23 @@ export type Tree = TSESTree.Node
 /** What wraps an expression without changing its value. */
 export const WRAPPERS: ReadonlySet<string> = new Set(['AwaitExpression', 'TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion', 'ChainExpression'])
 
-/** The syntax tree of a text; undefined where it does not parse. `<T>x` is a cast only where there is no JSX. */
-export function parse(text: string): TSESTree.Program | undefined {
+const programs = new WeakMap<Document, { readonly program: TSESTree.Program | undefined }>()
+
+/** The syntax tree of a program in JavaScript or TypeScript, parsed once for a document; undefined where it does not parse. */
+export function treeOf(document: Document): TSESTree.Program | undefined {
+  const known = programs.get(document)
+  if (known) return known.program
+  const program = parse(document)
+  programs.set(document, { program })
+  return program
+}
+
+/** What the path says of JSX first: `<T>x` is a cast only where there is none. */
+function parse({ path, text }: Document): TSESTree.Program | undefined {
   const { parse: parseText } = require('@typescript-eslint/parser') as typeof import('@typescript-eslint/parser')
-  for (const jsx of [true, false]) {
+  for (const options of [{ filePath: path, ecmaFeatures: { jsx: true } }, { ecmaFeatures: { jsx: false } }]) {
     try {
-      return parseText(text, { range: true, sourceType: 'module', ecmaFeatures: { jsx }, loggerFn: false })
+      return parseText(text, { ...options, range: true, comment: true, sourceType: 'module', loggerFn: false })
     } catch {
       continue
     }
@@ -56,9 +68,11 @@ export function isExpression({ type }: Tree): boolean {
   return /Expression$|^(?:Identifier|Literal|TemplateLiteral|SpreadElement)$/.test(type) || WRAPPERS.has(type)
 }
 
+const NO_CODE = /^(?:type|parent$|returnType$|comments$|tokens$)/
+
 /** The nodes right below, types aside. */
 export function childrenOf(tree: Tree): Tree[] {
-  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) => (key === 'parent' || key.startsWith('type') || key === 'returnType' ? [] : [value].flat().filter(isTree)))
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) => (NO_CODE.test(key) ? [] : [value].flat().filter(isTree)))
 }
 
 function isTree(value: unknown): value is Tree {
