@@ -177,7 +177,7 @@ describe('says why there is no lookup', () => {
     ['a.tf', 'resource "aws_lambda_function" "a" {\n  environment {\n    variables = {\n      DB_PASSWORD = "{base62:20}"\n    }\n  }\n}\n', /readable/],
     ['a.yaml', 'Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      Environment:\n        Variables:\n          DB_PASSWORD: {base62:20}\n', /readable/],
     ['a.yaml', 'Resources:\n  A:\n    Type: Custom::Database\n    Properties:\n      Password: {base62:20}\n', /custom resources/],
-    ['a.rb', "db_password = '{base62:20}'\n", /no lookup/],
+    ['a.rb', "db_password = '{base62:20}'\n", /Aws::SecretsManager/],
   ])('%s %j', (path, text, reason) => {
     expect(declinedIn({ path, text: expandShapes(text), facts: PROJECT })[0]).toMatch(reason)
   })

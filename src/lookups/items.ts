@@ -3,6 +3,8 @@ import type { Range } from '../core/text.ts'
 import type { Entry, Node } from '../core/tree.ts'
 import { lineEndAt, lineStartAt, nextLine } from './layout.ts'
 
+type Placed = Pick<Entry | Node, 'range'>
+
 /** The blanks that a line begins with. */
 export function marginAt(text: string, offset: number): string {
   return /^[^\S\r\n]*/.exec(text.slice(lineStartAt(text, offset), offset))?.[0] ?? ''
@@ -18,14 +20,18 @@ export function isBracketed(text: string, { range }: Node): boolean {
   return /[[{]/.test(text.charAt(range[0]))
 }
 
-/** Takes an item out of brackets, with the comma between it and its neighbour. */
-export function withoutItem(text: string, { range }: Pick<Entry | Node, 'range'>, all: readonly Pick<Entry | Node, 'range'>[]): Edit {
-  const index = all.findIndex(one => one.range[0] === range[0])
-  const next = all[index + 1]
-  const previous = all[index - 1]
-  if (next) return { range: [range[0], next.range[0]], text: '' }
-  const comma = /^\s*,/.exec(text.slice(range[1]))?.[0].length ?? 0
-  return { range: [previous ? previous.range[1] : range[0], range[1] + (previous ? 0 : comma)], text: '' }
+/** Takes an item out of brackets, with the comma between it and its neighbour; with its whole line where it has one. */
+export function withoutItem(text: string, { range: [start, end] }: Placed, all: readonly Placed[]): readonly Edit[] {
+  const index = all.findIndex(one => one.range[0] === start)
+  const [previous, next] = [all[index - 1], all[index + 1]]
+  const comma = /^[^\S\r\n]*,/.exec(text.slice(end))?.[0].length ?? 0
+  const rest = text.slice(end + comma, lineEndAt(text, end + comma))
+  if (startsLine(text, start) && !/[\r\n]/.test(text.slice(start, end)) && /^\s*(?:(?:\/\/|#).*)?$/.test(rest)) {
+    const before = previous && !next && comma === 0 ? /^\s*,/.exec(text.slice(previous.range[1]))?.[0].length ?? 0 : 0
+    return [...(previous && before > 0 ? [{ range: [previous.range[1], previous.range[1] + before], text: '' } as const] : []), withoutLines(text, [start, end])]
+  }
+  if (next) return [{ range: [start, next.range[0]], text: '' }]
+  return [{ range: [previous ? previous.range[1] : start, end + (previous ? 0 : comma)], text: '' }]
 }
 
 /** Takes lines out: those of an entry or item of YAML's block style. */
