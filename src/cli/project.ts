@@ -32,6 +32,8 @@ const ENVIRONMENTS: Readonly<Record<string, string>> = {
 interface Manifests {
   readonly name?: string
   readonly modules?: ProjectFacts['modules']
+  /** The versions of Python that it runs on, as written. */
+  readonly python?: string
   readonly dependencies: readonly string[]
 }
 
@@ -51,13 +53,14 @@ export function projectFacts(root: string, config: Config): (path: string) => Pr
     const known = facts.get(key)
     if (known) return known
     const around = upwards(directory).flatMap(one => remembered(manifests, one, readManifests) ?? [])
+    const pythonVersion = around.find(({ python }) => python)?.python
     const modules = around.find(one => one.modules)?.modules
     const made: ProjectFacts = {
       name: config.project ?? around.find(({ name }) => name)?.name ?? basename(root),
       environment,
       ...(modules && { modules }),
       dependencies: new Set(around.flatMap(({ dependencies }) => dependencies)),
-      versions: remembered(versions, directory, readVersions),
+      versions: { ...(pythonVersion !== undefined && { python: pythonVersion }), ...remembered(versions, directory, readVersions) },
       naming: config.naming ?? '{project}/{environment}/{name}',
       known: [],
     }
@@ -84,7 +87,9 @@ function readManifests(directory: string): Manifests | undefined {
   const requirements = text(join(directory, 'requirements.txt'))
   if (!node && !python && requirements === undefined) return undefined
   const name = stringOf(get(node, 'name')) ?? stringOf(get(python, 'project', 'name')) ?? stringOf(get(python, 'tool', 'poetry', 'name'))
+  const version = stringOf(get(python, 'project', 'requires-python')) ?? stringOf(get(python, 'tool', 'poetry', 'dependencies', 'python'))
   return {
+    ...(version && { python: version }),
     ...(name && { name: name.replace(/^@[^/]*\//, '') }),
     ...(node && { modules: stringOf(get(node, 'type')) === 'module' ? ('esm' as const) : ('commonjs' as const) }),
     dependencies: [

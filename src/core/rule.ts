@@ -25,7 +25,7 @@ export interface ProjectFacts {
   readonly modules?: 'esm' | 'commonjs'
   /** Names of packages the project declares, of npm and PyPI, without versions. */
   readonly dependencies: ReadonlySet<string>
-  /** `required_version` of Terraform and constraints of providers, as written. */
+  /** `required_version` of Terraform and constraints of providers, `requires-python`, as written. */
   readonly versions: Readonly<Record<string, string>>
   /** Template of a secret's name: `{project}/{environment}/{name}`. */
   readonly naming: string

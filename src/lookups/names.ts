@@ -161,7 +161,7 @@ function describe(placed: Placed, document: Document, tells: Tells): Description
   const rest = leading.filter(word => !HOLDER.has(word) && !path.includes(word))
   if (isPassword) {
     const own = path.length > 0 ? path : unique(leading)
-    const owner = own.length > 0 ? own : inUrl && scheme && !scheme.startsWith('http') ? [scheme] : file
+    const owner = own.length > 0 ? own : inUrl && scheme && !scheme.startsWith('http') ? [scheme] : file.length > 0 || !credential.group ? file : ['credentials']
     const key = path.length > 0 && rest.length > 0 ? camelCase([...rest, 'password']) : 'password'
     return { placed, owner: owner.join('-'), key, full: [...owner, 'password'].join('-'), nested: path.length > 0, grouped: false }
   }

@@ -9,10 +9,16 @@ export function bindsName(text: string, module: Module, name: string, imported: 
   const other = new RegExp(`(?<!\\b${imported}\\s+)\\bas\\s+${name}\\b`)
   return module.statements.some(statement => {
     const code = codeOf(text, module, statement)
-    if (/^(?:import|from)\b/.test(code)) return other.test(code)
+    if (/^(?:import|from)\b/.test(code)) return other.test(code) || isOtherModule(code, name, imported)
     const head = /^(?:async\s+)?def\s+\w+/.exec(code)
     return (head && parameter.test(bracketed(code.slice(head[0].length)))) || inside.test(code) || outside.test(withoutBrackets(code))
   })
+}
+
+/** Whether `from m import x` brings what is called as a module is: `json` of Flask. */
+function isOtherModule(code: string, name: string, imported: string): boolean {
+  const [, module, names = ''] = /^from\s+([\w.]+)\s+import\b(.*)/s.exec(code) ?? []
+  return name === imported && module !== undefined && /^(?:boto3|functools|json)$/.test(name) && new RegExp(`(?:^|[\\s(,])${name}\\s*(?:$|[,)])`).test(names)
 }
 
 /** A statement without its comments and with empty strings. */

@@ -29,12 +29,13 @@ export class Insertions {
   readonly #eol: string
   readonly #inserted: { readonly edit: Edit; readonly rank: number }[] = []
 
-  constructor(text: string, module: Module, project: ProjectFacts) {
+  /** @param first Where the first secret stands: what is inserted comes before it. */
+  constructor(text: string, module: Module, project: ProjectFacts, first: number) {
     this.#text = text
     this.#module = module
     this.#eol = lineEnd(text)
     this.#imports = importsOf(text, module)
-    this.#groups = groupsOf(text, leading(module, this.#imports), project)
+    this.#groups = groupsOf(text, leading(module, this.#imports, first), project)
   }
 
   /** In the order of the file: what comes at one place comes as in a file, by name and the standard library first. */
@@ -81,12 +82,13 @@ export class Insertions {
       if (next) this.#insert(next.statement.range[0], statement + this.#eol, rank)
       else this.#insert(this.#endOf(group), this.#eol + statement, rank)
     } else if (earlier) {
-      this.#insert(this.#endOf(earlier), this.#eol, rank - 1)
-      this.#insert(this.#endOf(earlier), this.#eol + statement, rank)
+      // What is installed comes by one import at most; those of the standard library share the line before them.
+      if (kind === 'standard') this.#insert(this.#endOf(earlier), this.#eol, rank - 1)
+      this.#insert(this.#endOf(earlier), (kind === 'standard' ? '' : this.#eol) + this.#eol + statement, rank)
     } else {
       const at = later?.lines[0]?.statement.range[0] ?? headerEnd(this.#text, this.#module)
-      this.#insert(at, statement + this.#eol, rank)
-      if (later || kind === 'standard') this.#insert(at, this.#eol, rank + 1)
+      this.#insert(at, statement + this.#eol + (later && kind !== 'standard' ? this.#eol : ''), rank)
+      if (kind === 'standard') this.#insert(at, this.#eol, rank + 1)
     }
   }
 
@@ -107,6 +109,11 @@ export class Insertions {
     if (blank < apart && this.#text.slice(next).trim() !== '') this.#insert(next, eol.repeat(apart - blank), 0)
   }
 
+  /** Adds a line before a statement. */
+  at({ range: [start], indent }: Statement, line: string): void {
+    this.#insert(start, line + this.#eol + indent, DEFINITION + 1)
+  }
+
   #endOf({ lines }: Group): number {
     return lineEndAt(this.#text, lines.at(-1)?.statement.range[1] ?? 0)
   }
@@ -121,12 +128,12 @@ function sortKey(module: string, plain: boolean): string {
   return `${plain ? 0 : 1}${module.toLowerCase()}`
 }
 
-/** The imports before the first other statement at the top level, a docstring aside. */
-function leading({ statements }: Module, imports: readonly ImportLine[]): readonly ImportLine[] {
+/** The imports before the first other statement at the top level, a docstring aside, and before an offset. */
+function leading({ statements, strings }: Module, imports: readonly ImportLine[], offset: number): readonly ImportLine[] {
   const own = new Set(imports.map(({ statement }) => statement))
-  const first = imports[0]?.statement
-  const end = statements.find(statement => first && statement.range[0] > first.range[0] && statement.indent === '' && !own.has(statement))?.range[0] ?? Infinity
-  return imports.filter(({ statement }) => statement.range[0] < end)
+  const isText = ({ range: [start, end] }: Statement): boolean => strings.some(({ range }) => range[0] === start && range[1] === end)
+  const end = statements.find(statement => statement.indent === '' && !own.has(statement) && !isText(statement))?.range[0] ?? Infinity
+  return imports.filter(({ statement }) => statement.range[0] < Math.min(end, offset))
 }
 
 function groupsOf(text: string, lines: readonly ImportLine[], { dependencies }: ProjectFacts): readonly Group[] {

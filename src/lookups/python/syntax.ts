@@ -1,3 +1,4 @@
+import type { Document } from '../../core/document.ts'
 import type { Range } from '../../core/text.ts'
 
 /** A string as written. */
@@ -26,8 +27,16 @@ export interface Module {
 const STRING = /([rbfut]{0,2})("""|'''|"|')/iy
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
-/** Splits a text into statements and finds its strings. */
-export function readModule(text: string): Module {
+const modules = new WeakMap<Document, Module>()
+
+/** A document's statements and strings, read once. */
+export function moduleOf(document: Document): Module {
+  const module = modules.get(document) ?? readModule(document.text)
+  modules.set(document, module)
+  return module
+}
+
+function readModule(text: string): Module {
   const strings: StringToken[] = []
   const statements: Statement[] = []
   const open: string[] = []
