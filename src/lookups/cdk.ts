@@ -2,12 +2,13 @@ import type { Document } from '../core/document.ts'
 import type { Edit, Fix, SecretRef } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import { type ProgramCall, isProgramCall } from '../core/program.ts'
-import { contains, type Range } from '../core/text.ts'
 import { type Entry, type Node, stringOf } from '../core/tree.ts'
-import { type CdkProgram, type Spelled, inLanguage, originOf, quoted, spellClass } from './cdk/spelling.ts'
+import { type CdkProgram, inLanguage, originOf, quoted, spellClass } from './cdk/spelling.ts'
 import { isBracketed, marginAt, startsLine, withoutItem } from './items.ts'
 import { freeName, lineEnd, lineEndAt, partOf } from './layout.ts'
 import { camelCase, shortWords, spell } from './names.ts'
+import type { Spelled } from './namespace.ts'
+import { membersOf, wayTo, type Way } from './way.ts'
 
 export default {
   id: 'cdk',
@@ -21,7 +22,7 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   const { program } = document
   if (!program) return { declined: 'The file does not parse.' }
   const file: CdkProgram = { document, program, isPython: document.format.language.id === 'python' }
-  const way = wayTo(placed.literal.content, file)
+  const way = wayTo(placed.literal.content, program)
   if (!way) return { declined: 'Infrastructure takes a reference to the secret, not its value; give the construct `SecretValue.secretsManager(…)` or `Secret.fromSecretNameV2(…)` where it is used.' }
   const keys = way.entries.map(({ key }) => camelKey(key))
   const owner = way.calls.at(-1)?.callee ?? ''
@@ -34,35 +35,6 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
         : declinedAt(keys, owner)
   if (typeof found === 'string') return { declined: found }
   return [{ title: `Read \`${spell(placed.ref)}\` from Secrets Manager`, safety: 'review', requires: placed.ref, edits: found }]
-}
-
-/** The calls around a literal, and the options that lead to it. */
-interface Way {
-  /** Outermost first. */
-  readonly calls: readonly ProgramCall[]
-  readonly entries: readonly Entry[]
-  /** What holds each entry: the mapping, or the call whose keyword it is. */
-  readonly holders: readonly Node[]
-}
-
-function wayTo(range: Range, { program }: CdkProgram): Way | undefined {
-  const outermost: Node | undefined = program.calls.find(call => contains(call.range, range) && [...call.arguments, ...call.keywords].some(one => contains(one.range, range)))
-  const way = { calls: [] as ProgramCall[], entries: [] as Entry[], holders: [] as Node[] }
-  let node: Node | undefined = outermost
-  while (node) {
-    if (isProgramCall(node)) way.calls.push(node)
-    const entry: Entry | undefined = membersOf(node).find(({ value }) => contains(value.range, range))
-    if (entry) {
-      way.entries.push(entry)
-      way.holders.push(node)
-    }
-    node = entry?.value ?? childrenOf(node).find(child => contains(child.range, range))
-  }
-  return way.calls.length > 0 ? way : undefined
-}
-
-function childrenOf(node: Node): readonly Node[] {
-  return node.kind === 'sequence' ? node.items : node.kind === 'call' ? node.arguments : []
 }
 
 function camelKey(key: string): string {
@@ -107,10 +79,6 @@ function inBuild(placed: Named, file: CdkProgram, { entries, holders }: Way): re
   const own = startsLine(text, value.range[0]) ? lineEnd(text) + marginAt(text, value.range[0]) : ' '
   const added = isProgramCall(holder) ? `,${own}type=${kind}` : `,${own}${text.slice(value.range[0], value.keyRange[0])}type${text.slice(value.keyRange[1], value.value.range[0])}${kind}`
   return [...type.edits, { range: placed.literal.content, text: key === undefined ? id : `${id}:${key}` }, known ? { range: known.value.range, text: kind } : { range: [value.range[1], value.range[1]], text: added }]
-}
-
-function membersOf(node: Node): readonly Entry[] {
-  return isProgramCall(node) ? node.keywords : node.kind === 'mapping' ? node.entries : []
 }
 
 /** A variable of a container moves from `environment` to `secrets`. */

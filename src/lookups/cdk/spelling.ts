@@ -1,19 +1,13 @@
 import type { Document } from '../../core/document.ts'
-import type { Edit } from '../../core/fix.ts'
 import { type Program, qualified } from '../../core/program.ts'
-import { freeName, lineEnd, lineEndAt, preferredQuote } from '../layout.ts'
+import { preferredQuote } from '../layout.ts'
+import { type Spelled, importBehind } from '../namespace.ts'
 
 /** A program of the CDK, in either language. */
 export interface CdkProgram {
   readonly document: Document
   readonly program: Program
   readonly isPython: boolean
-}
-
-/** A text with the imports that it needs. */
-export interface Spelled {
-  readonly text: string
-  readonly edits: readonly Edit[]
 }
 
 /** Where a dotted name comes from, in one spelling for both languages: `aws_ecs.Secret`; undefined if not from the CDK. */
@@ -46,13 +40,6 @@ export function spellClass(file: CdkProgram, service: string, name: string): Spe
   if (library) return { text: `${library.local}.aws_${service}.${name}`, edits: [] }
   const last = program.imports.findLast(({ module }) => /^aws[-_]cdk/.test(module))
   if (!last) return undefined
-  const alias = freeName(text, service, `aws_${service}`)
-  const at = lineEndAt(text, last.range[1])
-  const own = text.slice(last.range[0], at).trimEnd()
-  const module = quoted(file, `aws-cdk-lib/aws-${service}`)
-  const end = own.endsWith(';') ? ';' : ''
-  const statement = isPython
-    ? `from aws_cdk import aws_${service} as ${alias}`
-    : own.startsWith('import') ? `import * as ${alias} from ${module}${end}` : `const ${alias} = require(${module})${end}`
-  return { text: `${alias}.${name}`, edits: [{ range: [at, at], text: lineEnd(text) + statement }] }
+  const module = importBehind(last, { module: `aws-cdk-lib/aws-${service}`, python: `from aws_cdk import aws_${service} as`, names: [service, `aws_${service}`] }, program, text, isPython)
+  return { ...module, text: `${module.text}.${name}` }
 }

@@ -29,6 +29,6 @@ function edit({ site: { node, parent, part }, value }: Place & { readonly value:
 }
 
 /** The inside of a quoted string as the inside of a template. */
-function asTemplate(source: string): string {
+export function asTemplate(source: string): string {
   return source.replace(/\\[\s\S]|`|\$\{/g, found => (found.startsWith('\\') ? (found === "\\'" || found === '\\"' ? found.slice(1) : found) : `\\${found}`))
 }
