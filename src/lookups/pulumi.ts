@@ -10,7 +10,7 @@ import { freeName, lineEnd, lineEndAt, partOf, preferredQuote } from './layout.t
 import { camelCase, shortWords, spell, wordsOf } from './names.ts'
 import { type Spelled, importBehind, namespaceOf } from './namespace.ts'
 import { Insertions } from './python/insert.ts'
-import { readModule } from './python/syntax.ts'
+import { moduleOf } from './python/syntax.ts'
 import { type Way, wayTo } from './way.ts'
 
 export default {
@@ -27,7 +27,7 @@ function replace(placed: Named, document: Document, project: ProjectFacts): read
   const isPython = document.format.language.id === 'python'
   const reason = misplaced(placed, program, text)
   if (reason) return { declined: reason }
-  const value = expression(placed.ref, program, document, isPython, project)
+  const value = expression(placed, program, document, isPython, project)
   if (!value) return { declined: 'Nothing of Pulumi is imported as a whole here; read the secret where it is.' }
   const short = partOf(placed) && !isPython ? declared(placed.ref, value, program, text) : value
   const edit = replacement(placed, short, text, isPython)
@@ -82,7 +82,9 @@ interface Expression extends Spelled {
   readonly pulumi: string
 }
 
-function expression({ id, key }: SecretRef, program: Program, { text }: Document, isPython: boolean, project: ProjectFacts): Expression | undefined {
+function expression(placed: Named, program: Program, document: Document, isPython: boolean, project: ProjectFacts): Expression | undefined {
+  const { ref: { id, key } } = placed
+  const { text } = document
   const last = program.imports.findLast(({ module }) => /^(?:@pulumi\/|pulumi)/.test(module))
   const named = (module: string, python: string, name: string): Spelled | undefined => {
     const known = namespaceOf(program, isPython ? python : module)
@@ -98,7 +100,7 @@ function expression({ id, key }: SecretRef, program: Program, { text }: Document
     const field = key === undefined ? '' : `.apply(secret => JSON.parse(secret)${member(key, quote)})`
     return { text: `${pulumi.text}.secret(${read}${field})`, edits, pulumi: pulumi.text }
   }
-  const insertions = new Insertions(text, readModule(text), project)
+  const insertions = new Insertions(document.text, moduleOf(document), project, placed.literal.range[0])
   const read = `${aws.text}.secretsmanager.get_secret_version_output(secret_id=${quote}${id}${quote}).secret_string`
   const field = key === undefined ? '' : `.apply(lambda secret: ${insertions.import('json')}.loads(secret)[${quote}${key}${quote}])`
   return { text: `${pulumi.text}.Output.secret(${read}${field})`, edits: [...insertions.edits, ...edits], pulumi: pulumi.text }
