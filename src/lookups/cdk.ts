@@ -87,7 +87,7 @@ function inContainer(placed: Named, file: CdkProgram, { calls, entries, holders 
   const [environment, variable] = entries.slice(-2)
   const [holder, variables] = holders.slice(-2)
   if (!environment || !variable || !holder || variables?.kind !== 'mapping' || !isBracketed(text, variables)) return 'The variables are put together elsewhere; write them into the container first.'
-  if (partOf(placed)) return 'ECS fills a variable only as a whole; keep all of its value in the secret, or its secret part in a variable of its own.'
+  if (partOf(placed)) return 'ECS fills a variable only as a whole; put the secret part into a variable of its own.'
   const secret = secretOf(placed.ref, file, calls[0])
   const type = spellClass(file, 'ecs', 'Secret')
   if (!secret || !type) return 'The secret needs the scope of a construct; make the container within the constructor of a stack or construct.'

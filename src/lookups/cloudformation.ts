@@ -24,7 +24,11 @@ export default {
 const MOST_REFERENCES = 60
 
 function replace(placed: Named, document: Document): readonly Fix[] | Declined {
-  const place = placeOf(document, placed.literal.content)
+  return inTemplate(placed, placeOf(document, placed.literal.content), document)
+}
+
+/** Fixes of a literal whose place is told from the root of a template on. */
+export function inTemplate(placed: Named, place: Place | undefined, document: Document): readonly Fix[] | Declined {
   const last = place?.entries.at(-1)
   if (!place || !last || !isValue(place)) return { declined: 'The secret does not stand in a value of the template.' }
   const type = stringOf(entry(place.entries[1]?.value, 'Type')?.value) ?? ''

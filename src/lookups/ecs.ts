@@ -3,9 +3,10 @@ import type { Edit, Fix, SecretRef } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import { entry, get, stringOf, type Entry, type Mapping, type Node, type Sequence } from '../core/tree.ts'
 import { marginAt, rewritten, startsLine, withoutItem } from './items.ts'
-import { lineEnd, partOf } from './layout.ts'
+import { lineEnd } from './layout.ts'
 import { spell } from './names.ts'
 import { keysOf, placeOf } from './place.ts'
+import { wholeOf } from './whole.ts'
 
 export default {
   id: 'ecs',
@@ -32,14 +33,16 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   if (!place || !list || list.value.kind !== 'sequence' || variable?.kind !== 'mapping' || value?.key !== 'value' || !list.value.items.includes(variable)) {
     return { declined: 'ECS reads Secrets Manager only for variables of a container and options of its log driver; pass the secret in a variable.' }
   }
-  if (partOf(placed)) return { declined: 'ECS fills a variable only as a whole; keep all of its value in the secret, or its secret part in a variable of its own.' }
-  const arn = arnOf(placed.ref, text)
+  const whole = wholeOf(placed)
+  if (!whole) return { declined: 'ECS fills a variable only as a whole; put the secret part into a variable of its own.' }
+  const arn = arnOf(whole.ref, text)
   const changes: readonly Edit[] = [{ range: value.keyRange, text: 'valueFrom' }, { range: placed.literal.content, text: arn.text }]
   const edits = moved(text, container, list, list.value, variable, changes)
   return [{
-    title: `Read \`${spell(placed.ref)}\` from Secrets Manager${arn.complete ? '' : ', with your region and account in its ARN'}`,
+    title: `Read \`${spell(whole.ref)}\` from Secrets Manager${arn.complete ? '' : ', with your region and account in its ARN'}`,
     safety: 'review',
-    requires: placed.ref,
+    requires: whole.ref,
+    moves: [whole],
     edits,
   }]
 }

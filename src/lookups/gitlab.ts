@@ -1,11 +1,12 @@
 import type { Document } from '../core/document.ts'
-import type { Edit, Fix } from '../core/fix.ts'
+import type { Edit, Fix, SecretRef } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import { entry, get, stringOf, type Entry, type Mapping, type Node } from '../core/tree.ts'
 import { isBracketed, marginAt, startsLine, withoutEntry } from './items.ts'
-import { indentation, lineEnd, lineStartAt, partOf } from './layout.ts'
+import { indentation, lineEnd, lineStartAt } from './layout.ts'
 import { spell } from './names.ts'
 import { keysOf, placeOf, type Place } from './place.ts'
+import { wholeOf } from './whole.ts'
 
 export default {
   id: 'gitlab',
@@ -27,7 +28,8 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   const root = place?.nodes[0]
   const found = place && variableOf(place)
   if (!place || !found) return { declined: 'GitLab reads Secrets Manager for variables of jobs; put the secret into one first.' }
-  if (partOf(placed)) return { declined: 'GitLab fills a variable only as a whole; keep all of its value in the secret, or its secret part in a variable of its own.' }
+  const whole = wholeOf(placed)
+  if (!whole) return { declined: 'GitLab fills a variable only as a whole; put the secret part into a variable of its own.' }
   const jobs = found.job ? [found.job] : jobsOf(root)
   if (!jobs) return { declined: 'The variable serves several jobs; give those that need it `secrets` of their own.' }
   const { text } = document
@@ -35,11 +37,11 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   const unfit = jobs.map(job => unfitFor(variable, job, root, text)).find(reason => reason !== undefined)
   if (unfit !== undefined) return { declined: unfit }
   const given = jobs.flatMap(job => {
-    const edits = secretIn(job, variable.key, placed, text)
+    const edits = secretIn(job, variable.key, whole.ref, text)
     return edits ? [edits] : []
   })
   if (given.length < jobs.length || heading.value.kind !== 'mapping' || isBracketed(text, heading.value)) return { declined: 'The layout of the job leaves no room for the secret; write it as a block.' }
-  return [{ title: `Read \`${spell(placed.ref)}\` from Secrets Manager`, safety: 'review', requires: placed.ref, edits: [...given.flat(), ...withoutEntry(text, heading, variable)] }]
+  return [{ title: `Read \`${spell(whole.ref)}\` from Secrets Manager`, safety: 'review', requires: whole.ref, moves: [whole], edits: [...given.flat(), ...withoutEntry(text, heading, variable)] }]
 }
 
 interface Variable {
@@ -84,7 +86,7 @@ function unfitFor(variable: Entry, job: Entry, root: Node | undefined, text: str
 }
 
 /** Edits that give a job a secret, and the token to read it with. */
-function secretIn({ value: job, keyRange }: Entry, name: string, { ref }: Named, text: string): readonly Edit[] | undefined {
+function secretIn({ value: job, keyRange }: Entry, name: string, ref: SecretRef, text: string): readonly Edit[] | undefined {
   const before = [entry(job, 'variables'), entry(job, 'script'), job.kind === 'mapping' ? job.entries[0] : undefined].find(one => one !== undefined && one.keyRange[0] > keyRange[0])
   if (!before || isBracketed(text, job) || !startsLine(text, before.range[0])) return undefined
   const eol = lineEnd(text)

@@ -85,9 +85,9 @@ interface Description {
 
 /** Words that say how a thing is held, not whose it is. */
 const GENERIC = new Set((
-  'after app application ansible args async auth aws base before body build builtin call class client cluster common community conf config configuration connect connection const constants containers create credential credentials ' +
-  'data default defaults describe dev development dsn each env environment exports fetch function get global globals handle handler header headers index init instance it jobs local main make module new ' +
-  'options opts params pool process prod production properties props provider req request res resource resources response root run script secrets send server services set setting settings setup spec src spring stages steps string suite tasks ' +
+  'after app application ansible args async auth aws base before body build builtin call class client cluster common community conf config configuration connect connection const constants containers create credential credentials custom ' +
+  'data default defaults definitions describe dev development dsn each env environment exports fetch function get global globals handle handler header headers index init instance it jobs local main make module new ' +
+  'options opts params pool process prod production properties props provider req request res resource resources response root run script secrets send server services set setting settings setup spec src spring stages steps string strings suite tasks ' +
   'test this uri url use users variables var vars with'
 ).split(' '))
 const PASSWORD = new Set(['password', 'passwd', 'pwd', 'pass', 'pw'])
