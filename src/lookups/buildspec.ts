@@ -2,9 +2,11 @@ import type { Document } from '../core/document.ts'
 import type { Edit, Fix } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import { entry, get } from '../core/tree.ts'
-import { indentation, lineEnd, lineEndAt, nextLine, partOf } from './layout.ts'
+import { marginAt, startsLine, withoutEntry } from './items.ts'
+import { lineEnd, lineStartAt } from './layout.ts'
 import { spell } from './names.ts'
-import { keysOf, placeOf } from './place.ts'
+import { placeOf } from './place.ts'
+import { wholeOf } from './whole.ts'
 
 export default {
   id: 'buildspec',
@@ -19,32 +21,25 @@ export default {
 /** The variable moves from `variables` to `secrets-manager`, where CodeBuild fills it: https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html */
 function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   const place = placeOf(document, placed.literal.content)
-  const last = place?.entries.at(-1)
-  const keys = place ? keysOf(place) : []
-  if (!place || !last || keys[0] !== 'env' || keys[1] !== 'variables' || keys.length !== 3 || partOf(placed)) return { declined: 'Only a whole variable can come from Secrets Manager.' }
+  const [environment, variables, variable] = place?.entries ?? []
+  if (place?.entries.length !== 3 || environment?.key !== 'env' || variables?.key !== 'variables' || !variable) return { declined: 'CodeBuild reads Secrets Manager for variables only; put the secret into one first.' }
+  const whole = wholeOf(placed)
+  if (!whole) return { declined: 'CodeBuild fills a variable only as a whole; put the secret part into a variable of its own.' }
   const { text } = document
-  const { id, key } = placed.ref
+  if (!startsLine(text, variable.range[0]) || !startsLine(text, variables.range[0])) return { declined: 'The variables are written on one line; write each on its own first.' }
+  const { id, key } = whole.ref
   const eol = lineEnd(text)
-  const line = text.lastIndexOf('\n', last.range[0] - 1) + 1
-  const indent = text.slice(line, last.range[0])
-  if (indent.trim() !== '') return { declined: 'The variables are written on one line; write each on its own first.' }
-  const variables = entry(place.entries[0]?.value, 'variables')
-  if (!variables) return { declined: 'Only a whole variable can come from Secrets Manager.' }
-  const alone = variables.value.kind === 'mapping' && variables.value.entries.length === 1
-  const secrets = entry(place.entries[0]?.value, 'secrets-manager')
-  const end = nextLine(text, lineEndAt(text, last.range[1]))
-  const added = `${indent}${last.key}: ${id}${key === undefined ? '' : `:${key}`}${eol}`
-  const outer = indent.slice(0, -indentation(text, '  ').length)
-  const edits: Edit[] = []
-  const header = `${outer}secrets-manager:${eol}`
-  if (secrets?.value.kind === 'mapping' && secrets.value.entries[0]) {
-    const first = secrets.value.entries[0].range[0]
-    edits.push({ range: [text.lastIndexOf('\n', first - 1) + 1, text.lastIndexOf('\n', first - 1) + 1], text: added }, { range: [line, end], text: '' })
-  } else if (alone) {
-    edits.push({ range: [text.lastIndexOf('\n', variables.range[0] - 1) + 1, end], text: header + added })
-  } else {
-    const at = text.lastIndexOf('\n', variables.range[0] - 1) + 1
-    edits.push({ range: [at, at], text: header }, { range: [at, at], text: added }, { range: [line, end], text: '' })
-  }
-  return [{ title: `Read \`${spell(placed.ref)}\` from Secrets Manager`, safety: 'review', requires: placed.ref, edits }]
+  const added = `${marginAt(text, variable.range[0])}${variable.key}: ${id}${key === undefined ? '' : `:${key}`}${eol}`
+  const secrets = entry(environment.value, 'secrets-manager')
+  const [first] = secrets?.value.kind === 'mapping' ? secrets.value.entries : []
+  if (secrets && (!first || !startsLine(text, first.range[0]))) return { declined: 'The layout of `secrets-manager` leaves no room for the variable; write it as a block.' }
+  const at = lineStartAt(text, (first ?? variables).range[0])
+  const heading: readonly Edit[] = first ? [] : [{ range: [at, at], text: `${marginAt(text, variables.range[0])}secrets-manager:${eol}` }]
+  return [{
+    title: `Read \`${spell(whole.ref)}\` from Secrets Manager`,
+    safety: 'review',
+    requires: whole.ref,
+    moves: [whole],
+    edits: [...heading, { range: [at, at], text: added }, ...withoutEntry(text, variables, variable)],
+  }]
 }
