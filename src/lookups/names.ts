@@ -149,7 +149,7 @@ function withoutSecrets(placed: Placed, tells: Tells): Placed {
 function describe(placed: Placed, document: Document, tells: Tells): Description {
   const { literal: { binding, value, content }, credential } = placed
   const part = credential.range[0] > content[0] || credential.range[1] < content[1]
-  const variable = /^[a-z_]\w*(?==[^;]*$)/i.exec(value)?.find(name => !tells(name))
+  const variable = /^[a-z_]\w*(?==[^;\r\n]*$)/i.exec(value)?.find(name => !tells(name))
   const scheme = /^(?:\w+=)?(?:jdbc:)?([a-z][a-z\d]*)(?:\+[a-z\d+]+)?:\/\//i.exec(value)?.[1]?.toLowerCase()
   const inUrl = part && scheme !== undefined && value.includes(`${credential.secret.reveal()}@`)
   const file = tells(document.path) ? [] : fileWords(document.path)

@@ -21,8 +21,8 @@ export function quotingAt(text: string, start: number, offset: number, inText: b
       open.push(text.charAt(at + 1) === '(' ? '(' : '{')
       at += 2
     } else {
-      if (letter === '`') top === '`' ? open.pop() : open.push('`')
-      else if ((letter === ')' && top === '(') || (letter === '}' && top === '{') || (letter === '"' && top === '"')) open.pop()
+      if (letter === '`' && top !== '`') open.push('`')
+      else if ((letter === '`' && top === '`') || (letter === ')' && top === '(') || (letter === '}' && top === '{') || (letter === '"' && top === '"')) open.pop()
       else if (letter === '"' && !(asText && inText && !open.includes('('))) open.push('"')
       else if ((letter === "'" || letter === '(') && !asText) open.push(letter)
       at++
