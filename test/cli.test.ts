@@ -273,6 +273,12 @@ describe('fix', () => {
     expect(unhardcode(root, []).code).toBe(0)
   })
 
+  test('says where there is no fix, why, and what to do', () => {
+    const { code, out } = unhardcode(makeTree({ 'app.rb': `db_password = '${PASSWORD}'\n` }), ['fix', '.', '--review'])
+    expect(code).toBe(1)
+    expect(out).toMatch(/^app\.rb:1: Read `[^`]+#password` with `Aws::SecretsManager::Client\.new[^\n]+\.\nNothing to fix\.\n$/)
+  })
+
   test('ends by what is still open, not by how many were fixed', () => {
     const schedule = (name: string): string => `  ${name}:
     Type: AWS::SecretsManager::RotationSchedule

@@ -6,7 +6,7 @@ import { overlaps } from '../../src/core/text.ts'
 import { detect } from '../../src/detection/detect.ts'
 import { joinAcross, loneHalves } from '../../src/detection/across.ts'
 import { isOwnedElsewhere } from './owners.ts'
-import { fixesFor, offersFor } from '../../src/lookups/index.ts'
+import { declinedReason, fixesFor, offersFor } from '../../src/lookups/index.ts'
 
 interface Options {
   /** The least confidence that is reported. */
@@ -47,6 +47,7 @@ export default defineRule({
         ...(lone.has(credential) && { isHalf: true }),
         offers: () => (role === 'secret' ? offersFor(credential, all, document, context.project) : []),
         fixes: () => (role === 'secret' ? fixesFor(credential, all, document, context.project) : []),
+        declined: () => (role === 'secret' ? declinedReason(credential, all, document, context.project) : undefined),
       } as const
     }
   },

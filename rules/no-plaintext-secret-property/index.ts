@@ -7,7 +7,7 @@ import { overlaps } from '../../src/core/text.ts'
 import { detect } from '../../src/detection/detect.ts'
 import { modulesIn } from '../../src/iac/index.ts'
 import { literalsOf } from '../../src/lexer/literals.ts'
-import { fixesFor } from '../../src/lookups/index.ts'
+import { declinedReason, fixesFor } from '../../src/lookups/index.ts'
 import { type Written, writtenIn } from './written.ts'
 
 export default defineRule({
@@ -27,12 +27,14 @@ export default defineRule({
     let credentials: readonly Placed[] | undefined
     for (const written of all) {
       const { node: { content, value }, key, kind, resource } = written
-      const fixes = (): readonly Fix[] => {
+      const ask = <Answer>(answer: (credential: Credential, all: readonly Credential[]) => Answer): Answer | undefined => {
         const placed = (credentials ??= placedIn(document, all))
         const own = placed.find(one => one.written === written)
-        return own ? fixesFor(own.credential, credentialsOf(placed, document), document, project) : []
+        return own && answer(own.credential, credentialsOf(placed, document))
       }
-      yield { messageId: kind, range: content, secret: new Secret(String(value)), data: { key, resource }, fixes } as const
+      const fixes = (): readonly Fix[] => ask((credential, others) => fixesFor(credential, others, document, project)) ?? []
+      const declined = (): string | undefined => ask((credential, others) => declinedReason(credential, others, document, project))
+      yield { messageId: kind, range: content, secret: new Secret(String(value)), data: { key, resource }, fixes, declined } as const
     }
   },
 })

@@ -28,6 +28,8 @@ export interface Problem<Id extends string = string> {
   readonly fixes?: () => readonly Fix[]
   /** The fixes as a report names them, where making them costs more than naming them. Absent: the fixes themselves. */
   readonly offers?: () => readonly Offer[]
+  /** Why there is no fix, and what to do instead: a sentence. Undefined where there is one. */
+  readonly declined?: () => string | undefined
 }
 
 /** Another place that belongs to a finding, with a sentence of its own. */

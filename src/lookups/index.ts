@@ -75,6 +75,12 @@ export function fixesFor(credential: Credential, all: readonly Credential[], doc
   return 'declined' in proposed ? [] : proposed
 }
 
+/** As `proposeFor`, the reason alone. */
+export function declinedReason(credential: Credential, all: readonly Credential[], document: Document, project: ProjectFacts): string | undefined {
+  const proposed = proposeFor(credential, all, document, project)
+  return 'declined' in proposed ? proposed.declined : undefined
+}
+
 /** What `fixesFor` would offer, at the cost of a glance: a scan names fixes that nobody may ask for. */
 export function offersFor(credential: Credential, all: readonly Credential[], document: Document, project: ProjectFacts): readonly Offer[] {
   const placed = namesIn(all, document, project).get(credential)

@@ -5,7 +5,8 @@ import type { Finding, Severity } from '../../core/finding.ts'
 import type { Fix } from '../../core/fix.ts'
 import type { Source, SourceEntry } from '../../core/source.ts'
 import { type FixPlan, planFixes } from '../../engine/apply.ts'
-import type { Siblings } from '../../engine/check.ts'
+import type { Document } from '../../core/document.ts'
+import type { Reported, Siblings } from '../../engine/check.ts'
 import { unifiedDiff } from '../../engine/diff.ts'
 import { secretsIn } from '../../engine/masking.ts'
 import { type ScanOptions, scan } from '../../engine/scan.ts'
@@ -28,6 +29,8 @@ interface Outcome {
   readonly plan?: FixPlan
   readonly diff?: string
   readonly warning?: string
+  /** What is left to do by hand, with its place: sentences. */
+  readonly declined?: readonly string[]
   /** Why the file could not be fixed. */
   readonly failure?: string
 }
@@ -82,11 +85,13 @@ function fixFile(entry: SourceEntry, { source, list, options }: Surroundings, { 
   if (!decoded) return { path, failure: 'it is not text.' }
   const document = openDocument(path, decoded.text)
   const siblings = siblingsOf(path, source, list)
-  const plan = planFixes(document, { open: openDocument, find: changed => openProblems(changed, options, siblings), review })
-  if (plan.text === decoded.text) return { path, plan }
+  const find = (changed: Document): readonly Reported[] => openProblems(changed, options, siblings)
+  const plan = planFixes(document, { open: openDocument, find, review })
+  const declined = declinedIn(document, find(document), plan)
+  if (plan.text === decoded.text) return { path, plan, declined }
   if (!decoded.lossless) return { path, failure: `some of its bytes are no ${decoded.encoding.toUpperCase()}, and would be lost.` }
   const diff = unifiedDiff(path, decoded.text, plan.text, secretsIn(document))
-  if (!write) return { path, plan, diff }
+  if (!write) return { path, plan, diff, declined }
   let bytes: Uint8Array
   try {
     bytes = encodeText(plan.text, decoded.encoding, decoded.bom)
@@ -96,7 +101,16 @@ function fixFile(entry: SourceEntry, { source, list, options }: Surroundings, { 
   }
   const written = writeFileAtomically(join(source.root, path), bytes, { expected: content })
   if (!written.written) return { path, failure: written.reason }
-  return { path, plan, diff, ...(written.warning !== undefined && { warning: written.warning }) }
+  return { path, plan, diff, declined, ...(written.warning !== undefined && { warning: written.warning }) }
+}
+
+/** Why findings of a file have no fix at all, by line. */
+function declinedIn({ path, lines }: Document, found: readonly Reported[], { applied, held, refused }: FixPlan): readonly string[] {
+  const known = new Set([...applied, ...held, ...refused].map(({ reported: { problem } }) => problem.range[0]))
+  return found.flatMap(({ problem }) => {
+    const reason = known.has(problem.range[0]) ? undefined : problem.declined?.()
+    return reason === undefined ? [] : [`${escapePath(path)}:${lines.position(problem.range[0]).line}: ${escapeText(reason)}`]
+  })
 }
 
 /** The files of the same directory that infrastructure is read from; small ones, as people write them. */
@@ -122,6 +136,7 @@ function summary(outcomes: readonly Outcome[], write: boolean): readonly string[
   return [
     ...outcomes.flatMap(({ path, warning }) => (warning === undefined ? [] : [`${escapePath(path)}: ${warning}`])),
     ...refused,
+    ...distinct(outcomes.flatMap(({ declined }) => declined ?? [])),
     done(fixes, outcomes.filter(({ diff }) => diff).length, write),
     ...(held > 0 ? [`${held} more with \`--review\`: they change what the program does.`] : []),
     ...(packages.length > 0 ? [`Packages to add: ${packages.map(name => `\`${name}\``).join(', ')}.`] : []),
