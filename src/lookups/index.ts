@@ -10,6 +10,7 @@ import { companionsOf } from './companions.ts'
 import { partOf } from './layout.ts'
 import { movesOf } from './moves.ts'
 import { groupPlaced, spell } from './names.ts'
+import { placeOf } from './place.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -50,10 +51,18 @@ export function proposeFor(credential: Credential, all: readonly Credential[], d
   const range = partOf(placed) ?? placed.literal.content
   if (valueAt(placed.literal, range) === undefined) return { declined: 'The secret begins or ends within an escape.' }
   if (placed.literal.interpolated && !partOf(placed)) return { declined: 'The secret is put together from parts; move the part that is secret.' }
+  if (isUnbounded(placed, document)) return { declined: 'Where the secret ends in this line is not sure; put it into a value of its own first.' }
   const proposed = lookup.replace(placed, document, project)
   if ('declined' in proposed) return proposed
   const known = project.known.some(ref => spell(ref) === spell(placed.ref))
   return proposed.map(fix => (fix.requires ? { ...fix, moves: fix.moves ?? movesOf([{ ref: fix.requires, literal: placed.literal, range }]), ...(known && { safety: 'safe' }) } : fix))
+}
+
+/** Whether it is the rest of a line of commands within a value: `PGPASSWORD=x psql`. */
+function isUnbounded({ literal, credential }: Target, document: Document): boolean {
+  if (literal.quote !== '' || !/\s/.test(credential.secret.reveal())) return false
+  const scalar = placeOf(document, literal.content)?.nodes.at(-1)
+  return scalar?.kind === 'scalar' && scalar.content[0] < literal.content[0]
 }
 
 /** Why no lookup may move a credential, whatever the language. */
