@@ -84,5 +84,5 @@ function isReal(node: Scalar, name: string): boolean {
 /** Whether it says where the secret is, or waits for one. */
 function isElsewhere({ value }: Scalar): boolean {
   const text = String(value)
-  return /^(?:arn:|\/|https?:|ssm:|secretsmanager:|\$\.|\$context|\$request|\$input)|\{\{|\$\{|<%/.test(text) || placeholderOf(text) === 'bracketed' || text.trim() === ''
+  return /^(?:arn:|\/|https?:|ssm:|secretsmanager:|\$\$?\.|\$context|\$request|\$input)|\{\{|\$\{|<%/.test(text) || placeholderOf(text) === 'bracketed' || text.trim() === ''
 }

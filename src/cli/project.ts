@@ -6,6 +6,7 @@ import type { ProjectFacts } from '../core/rule.ts'
 import { type Node, get, items, stringOf } from '../core/tree.ts'
 import type * as Formats from '../formats/index.ts'
 import { readFileWhole } from '../sources/file.ts'
+import { type Build, readGradle, readMaven } from './builds.ts'
 import type { Config } from './config.ts'
 
 const require = createRequire(import.meta.url)
@@ -32,8 +33,9 @@ const ENVIRONMENTS: Readonly<Record<string, string>> = {
 interface Manifests {
   readonly name?: string
   readonly modules?: ProjectFacts['modules']
-  /** The versions of Python that it runs on, as written. */
+  /** The versions of Python that it runs on, and of Spring Boot, as written. */
   readonly python?: string
+  readonly springBoot?: string
   readonly dependencies: readonly string[]
 }
 
@@ -54,13 +56,14 @@ export function projectFacts(root: string, config: Config): (path: string) => Pr
     if (known) return known
     const around = upwards(directory).flatMap(one => remembered(manifests, one, readManifests) ?? [])
     const pythonVersion = around.find(({ python }) => python)?.python
+    const springBoot = around.find(one => one.springBoot)?.springBoot
     const modules = around.find(one => one.modules)?.modules
     const made: ProjectFacts = {
       name: config.project ?? around.find(({ name }) => name)?.name ?? basename(root),
       environment,
       ...(modules && { modules }),
       dependencies: new Set(around.flatMap(({ dependencies }) => dependencies)),
-      versions: { ...(pythonVersion !== undefined && { python: pythonVersion }), ...remembered(versions, directory, readVersions) },
+      versions: { ...(pythonVersion !== undefined && { python: pythonVersion }), ...(springBoot !== undefined && { 'spring-boot': springBoot }), ...remembered(versions, directory, readVersions) },
       naming: config.naming ?? '{project}/{environment}/{name}',
       known: [],
     }
@@ -85,11 +88,13 @@ function readManifests(directory: string): Manifests | undefined {
   const node = tree(join(directory, 'package.json'))
   const python = tree(join(directory, 'pyproject.toml'))
   const requirements = text(join(directory, 'requirements.txt'))
-  if (!node && !python && requirements === undefined) return undefined
-  const name = stringOf(get(node, 'name')) ?? stringOf(get(python, 'project', 'name')) ?? stringOf(get(python, 'tool', 'poetry', 'name'))
+  const build = readBuild(directory)
+  if (!node && !python && requirements === undefined && !build) return undefined
+  const name = stringOf(get(node, 'name')) ?? stringOf(get(python, 'project', 'name')) ?? stringOf(get(python, 'tool', 'poetry', 'name')) ?? build?.name
   const version = stringOf(get(python, 'project', 'requires-python')) ?? stringOf(get(python, 'tool', 'poetry', 'dependencies', 'python'))
   return {
     ...(version && { python: version }),
+    ...(build?.springBoot !== undefined && { springBoot: build.springBoot }),
     ...(name && { name: name.replace(/^@[^/]*\//, '') }),
     ...(node && { modules: stringOf(get(node, 'type')) === 'module' ? ('esm' as const) : ('commonjs' as const) }),
     dependencies: [
@@ -97,8 +102,18 @@ function readManifests(directory: string): Manifests | undefined {
       ...items(get(python, 'project', 'dependencies')).flatMap(item => requirement(stringOf(item) ?? '')),
       ...keys(get(python, 'tool', 'poetry', 'dependencies')).flatMap(requirement),
       ...(requirements ?? '').split('\n').flatMap(requirement),
+      ...(build?.dependencies ?? []),
     ],
   }
+}
+
+/** What the build of a directory says, of Maven or Gradle. */
+function readBuild(directory: string): Build | undefined {
+  const pom = text(join(directory, 'pom.xml'))
+  if (pom !== undefined) return readMaven(pom)
+  const gradle = text(join(directory, 'build.gradle')) ?? text(join(directory, 'build.gradle.kts'))
+  const settings = text(join(directory, 'settings.gradle')) ?? text(join(directory, 'settings.gradle.kts'))
+  return gradle === undefined && settings === undefined ? undefined : readGradle(gradle ?? '', settings ?? '')
 }
 
 /** The name in a requirement of Python, as PyPI spells it: <https://packaging.python.org/en/latest/specifications/name-normalization/>. */

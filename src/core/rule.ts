@@ -23,9 +23,9 @@ export interface ProjectFacts {
   readonly environment: string
   /** What `.js` and `.ts` are here; absent: nothing says it, and what a file imports decides. */
   readonly modules?: 'esm' | 'commonjs'
-  /** Names of packages the project declares, of npm and PyPI, without versions. */
+  /** Names of packages the project declares, of npm, PyPI and Maven, without versions. */
   readonly dependencies: ReadonlySet<string>
-  /** `required_version` of Terraform and constraints of providers, `requires-python`, as written. */
+  /** `required_version` of Terraform and constraints of providers, `requires-python`, the version of Spring Boot, as written. */
   readonly versions: Readonly<Record<string, string>>
   /** Template of a secret's name: `{project}/{environment}/{name}`. */
   readonly naming: string

@@ -69,7 +69,7 @@ function declinedAt(place: Place, type: string, text: string): string | undefine
       ? 'The value would be readable in the task definition; use `Secrets` with the ARN of the secret in `ValueFrom`.'
       : 'The value would be readable in the configuration again; pass the name of the secret and read it in the code.'
   }
-  if (inner.some(key => /^(?:UserData|Metadata|Tags|Description|Command|StartCommand)$/.test(key))) return 'The value would be readable again; read the secret where it is used.'
+  if (inner.some(key => /^(?:UserData|Metadata|Tags|Description|Command|StartCommand|ZipFile|InlineCode|Body|Definition(?:Body|String|Substitutions)?)$/.test(key))) return 'The value would be readable again; read the secret where it is used.'
   if (text.split('{{resolve:').length > MOST_REFERENCES) return 'A template may hold 60 references at most.'
   return undefined
 }

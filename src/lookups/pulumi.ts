@@ -25,6 +25,8 @@ function replace(placed: Named, document: Document, project: ProjectFacts): read
   const { program, text } = document
   if (!program) return { declined: 'The file does not parse.' }
   const isPython = document.format.language.id === 'python'
+  const isOnAws = program.imports.some(({ module }) => /^(?:@pulumi\/(?:aws|eks)|pulumi_(?:aws|eks))/.test(module)) || ['@pulumi/aws', 'pulumi-aws'].some(name => project.dependencies.has(name))
+  if (!isOnAws) return { declined: 'The project has nothing on AWS; keep the value in its configuration with `pulumi config set --secret` and read it with `config.requireSecret`.' }
   const reason = misplaced(placed, program, text)
   if (reason) return { declined: reason }
   const value = expression(placed, program, document, isPython, project)

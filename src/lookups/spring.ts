@@ -1,6 +1,7 @@
 import type { Document } from '../core/document.ts'
 import type { Edit, Fix } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import type { ProjectFacts } from '../core/rule.ts'
 import { type Range, contains } from '../core/text.ts'
 import { entry, get, stringOf, type Entry, type Mapping, type Node } from '../core/tree.ts'
 import { isBracketed, marginAt, startsLine } from './items.ts'
@@ -21,8 +22,9 @@ const OTHER = /^(?:['"%]?(?:quarkus|micronaut|mp|camel)\b|play\.)/m
 const STARTER = 'io.awspring.cloud:spring-cloud-aws-starter-secrets-manager'
 
 /** The property refers to one that `spring.config.import` brings: https://docs.awspring.io/spring-cloud-aws/docs/3.4.0/reference/html/index.html#spring-cloud-aws-secrets-manager */
-function replace(placed: Named, document: Document): readonly Fix[] | Declined {
+function replace(placed: Named, document: Document, { versions, dependencies }: ProjectFacts): readonly Fix[] | Declined {
   const { path, format, text } = document
+  if (isOld(versions['spring-boot'], text)) return { declined: 'Spring Boot before 2.4 has no `spring.config.import`; let the platform fill a variable of the environment, and refer to that.' }
   if (/(?:^|\/)bootstrap/.test(path)) return { declined: '`spring.config.import` has no effect in a bootstrap file; move the property to `application.yml` first.' }
   if (/(?:^|\/)src\/(?:test|integrationTest|it)\//.test(path)) return { declined: 'Tests must run without Secrets Manager; give them a value that is no secret.' }
   const part = documentOf(document, placed.literal.content)
@@ -37,9 +39,16 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
     title: `Read \`${spell(placed.ref)}\` from Secrets Manager`,
     safety: 'review',
     requires: placed.ref,
-    dependencies: [STARTER],
+    ...(!dependencies.has(STARTER) && { dependencies: [STARTER] }),
     edits: [...added, { range: whole ?? placed.literal.content, text: `\${${source.property}}` }],
   }]
+}
+
+/** Whether Spring Boot is older than 2.4: by what the build says, else by properties that newer ones do not have. */
+function isOld(version: string | undefined, text: string): boolean {
+  const [major = 0, minor = 0] = (/^\d+\.\d+/.exec(version ?? '')?.[0] ?? '').split('.').map(Number)
+  if (major > 0) return major < 2 || (major === 2 && minor < 4)
+  return /^(?:server\.context-?path|spring\.profiles)\s*[=:]|^server:\s*(?:\r\n|\n)(?:[ \t]{1,8}port:[^\r\n]*(?:\r\n|\n))?[ \t]{1,8}context-?path\s*:|^[ \t]{1,8}profiles:[ \t]*[\w"']/m.test(text)
 }
 
 /** What stands under one head: a document of YAML, or the lines of properties between two `#---`. */

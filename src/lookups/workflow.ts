@@ -17,10 +17,12 @@ export default {
 function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   const place = placeOf(document, placed.literal.content)
   const target = place && targetOf(place)
-  if (place && /^(?:services|container)$/.test(keysOf(place)[2] ?? '')) return { declined: 'A service starts before any step can read a secret; one that is made for the job needs a password that is no secret.' }
+  if (place && /^(?:services|container)$/.test(keysOf(place)[2] ?? '')) return { declined: SERVICE }
   if (!place || !target) return { declined: 'The secret does not stand in the environment, the inputs or the script of a job with steps.' }
   if (typeof target === 'string') return { declined: target }
   const { text } = document
+  const head = text.slice(placed.literal.content[0], placed.credential.range[1] + 20)
+  if (entry(target.job, 'services') && /@(?:localhost|127\.0\.0\.1)\b/.test(head)) return { declined: SERVICE }
   const exported = exportedName(placed, !target.step)
   if (!target.step && (partOf(placed) || placed.literal.binding?.name !== exported.name)) return { declined: 'The variable cannot be filled under its own name; read the secret in a step.' }
   const permission = permissionFor(target.job, place.nodes[0], text)
@@ -37,6 +39,8 @@ function reference(placed: Named, { nodes }: Place, value: string, text: string)
   const isFlow = placed.literal.quote === '' && !partOf(placed) && holder !== undefined && isBracketed(text, holder)
   return { range: partOf(placed) ?? placed.literal.content, text: isFlow ? `"${value}"` : value }
 }
+
+const SERVICE = 'A service starts before any step can read a secret; one that is made for the job needs a password that is no secret.'
 
 interface Target {
   readonly job: Mapping
