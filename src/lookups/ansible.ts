@@ -1,8 +1,10 @@
 import type { Document } from '../core/document.ts'
-import type { Fix, SecretRef } from '../core/fix.ts'
-import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import type { Edit, Fix, SecretRef } from '../core/fix.ts'
+import type { Declined, Lookup, Target } from '../core/lookup.ts'
+import type { Range } from '../core/text.ts'
 import { entry, get, type Node } from '../core/tree.ts'
 import { partOf } from './layout.ts'
+import { movesOf } from './moves.ts'
 import { spell } from './names.ts'
 import { keysOf, placeOf } from './place.ts'
 
@@ -25,28 +27,43 @@ const UNFILLED = /^(?:when|until|that|failed_when|changed_when|assert|name|hosts
 const COLLECTION = 'amazon.aws'
 
 /** The value is looked up on the control node whenever it is used. */
-function replace(placed: Named, document: Document): readonly Fix[] | Declined {
-  const { text } = document
-  const { ref } = placed
-  const place = placeOf(document, placed.literal.content)
-  const scalar = place?.nodes.at(-1)
-  if (!place || scalar?.kind !== 'scalar') return { declined: 'The secret does not stand in a value of its own.' }
-  if (UNFILLED.test(keysOf(place).at(-1) ?? '')) return { declined: 'Ansible does not fill in templates here; put the secret into a variable first.' }
-  const [start, end] = partOf(placed) ?? placed.literal.content
-  const [head, tail] = [text.slice(scalar.content[0], start), text.slice(end, scalar.content[1])]
-  if (/\{[{%][^}%]*$/.test(head)) return { declined: 'The secret stands within a template already; put it into a variable first.' }
-  const quote = text.charAt(scalar.range[0])
-  const value = template(ref, quote === "'" ? '"' : "'", text)
-  // A plain scalar may not begin with a brace, and in brackets of YAML not hold one.
-  const needsQuotes = !/["'|>]/.test(quote) && (head === '' || /[[{]/.test(text.charAt(place.nodes.at(-2)?.range[0] ?? 0)))
-  if (needsQuotes && /["\\]/.test(head + tail)) return { declined: 'The value needs quotes for a template; give it some first.' }
+function replace(placed: Target, document: Document): readonly Fix[] | Declined {
+  const { ref, literal, along } = placed
+  const own = { ref, literal, range: partOf(placed) ?? literal.content }
+  const edit = editAt(own.range, ref, document)
+  if (typeof edit === 'string') return { declined: edit }
+  const scalar = placeOf(document, own.range)?.nodes.at(-1)
+  const others = along.flatMap(one => {
+    const place = { ref: { ...ref, key: one.key }, literal: one.literal, range: one.range }
+    // Two parts of one value would be written into it twice.
+    const other = placeOf(document, one.range)?.nodes.at(-1) === scalar ? '' : editAt(one.range, place.ref, document)
+    return typeof other === 'string' ? [] : [{ place, edit: other }]
+  })
   return [{
     title: `Read \`${spell(ref)}\` from Secrets Manager`,
     safety: 'review',
     requires: ref,
+    moves: movesOf([own, ...others.map(({ place }) => place)]),
     dependencies: [COLLECTION],
-    edits: [needsQuotes ? { range: scalar.content, text: `"${head}${value}${tail}"` } : { range: [start, end], text: value }],
+    edits: [edit, ...others.map(other => other.edit)],
   }]
+}
+
+/** The lookup in place of a range; or why it cannot stand there. */
+function editAt([start, end]: Range, ref: SecretRef, document: Document): Edit | string {
+  const { text } = document
+  const place = placeOf(document, [start, end])
+  const scalar = place?.nodes.at(-1)
+  if (!place || scalar?.kind !== 'scalar') return 'The secret does not stand in a value of its own.'
+  if (UNFILLED.test(keysOf(place).at(-1) ?? '')) return 'Ansible does not fill in templates here; put the secret into a variable first.'
+  const [head, tail] = [text.slice(scalar.content[0], start), text.slice(end, scalar.content[1])]
+  if (/\{[{%][^}%]*$/.test(head)) return 'The secret stands within a template already; put it into a variable first.'
+  const quote = text.charAt(scalar.range[0])
+  const value = template(ref, quote === "'" ? '"' : "'", text)
+  // A plain scalar may not begin with a brace, and in brackets of YAML not hold one.
+  const needsQuotes = !/["'|>]/.test(quote) && (head === '' || /[[{]/.test(text.charAt(place.nodes.at(-2)?.range[0] ?? 0)))
+  if (needsQuotes && /["\\]/.test(head + tail)) return 'The value needs quotes for a template; give it some first.'
+  return needsQuotes ? { range: scalar.content, text: `"${head}${value}${tail}"` } : { range: [start, end], text: value }
 }
 
 /** The lookup, by the name that the file has for it. */

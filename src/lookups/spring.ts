@@ -1,11 +1,12 @@
 import type { Document } from '../core/document.ts'
 import type { Edit, Fix } from '../core/fix.ts'
-import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import type { Declined, Lookup, Named, Target } from '../core/lookup.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import { type Range, contains } from '../core/text.ts'
 import { entry, get, stringOf, type Entry, type Mapping, type Node } from '../core/tree.ts'
 import { isBracketed, marginAt, startsLine } from './items.ts'
 import { indentation, lineEnd, lineStartAt, partOf } from './layout.ts'
+import { movesOf } from './moves.ts'
 import { shortWords, spell } from './names.ts'
 
 export default {
@@ -22,7 +23,7 @@ const OTHER = /^(?:['"%]?(?:quarkus|micronaut|mp|camel)\b|play\.)/m
 const STARTER = 'io.awspring.cloud:spring-cloud-aws-starter-secrets-manager'
 
 /** The property refers to one that `spring.config.import` brings: https://docs.awspring.io/spring-cloud-aws/docs/3.4.0/reference/html/index.html#spring-cloud-aws-secrets-manager */
-function replace(placed: Named, document: Document, { versions, dependencies }: ProjectFacts): readonly Fix[] | Declined {
+function replace(placed: Target, document: Document, { versions, dependencies }: ProjectFacts): readonly Fix[] | Declined {
   const { path, format, text } = document
   if (isOld(versions['spring-boot'], text)) return { declined: 'Spring Boot before 2.4 has no `spring.config.import`; let the platform fill a variable of the environment, and refer to that.' }
   if (/(?:^|\/)bootstrap/.test(path)) return { declined: '`spring.config.import` has no effect in a bootstrap file; move the property to `application.yml` first.' }
@@ -34,13 +35,15 @@ function replace(placed: Named, document: Document, { versions, dependencies }: 
   const source = sourceOf(placed, imported, part, text)
   const added = source.isNew ? addImport(source.location, imported, part, document) : []
   if (!added) return { declined: 'The layout leaves no room for `spring.config.import`; add it by hand.' }
-  const whole = partOf(placed)
+  const along = placed.along.filter(({ range }) => contains(part.range, range))
+  const places = [{ ref: placed.ref, literal: placed.literal, range: partOf(placed) ?? placed.literal.content }, ...along.map(({ key, literal, range }) => ({ ref: { ...placed.ref, key }, literal, range }))]
   return [{
     title: `Read \`${spell(placed.ref)}\` from Secrets Manager`,
     safety: 'review',
     requires: placed.ref,
+    moves: movesOf(places),
     ...(!dependencies.has(STARTER) && { dependencies: [STARTER] }),
-    edits: [...added, { range: whole ?? placed.literal.content, text: `\${${source.property}}` }],
+    edits: [...added, ...places.map(({ ref, range }) => ({ range, text: `\${${source.head}${ref.key ?? source.last}}` }))],
   }]
 }
 
@@ -69,7 +72,10 @@ function importInYaml(root: Mapping): Entry | undefined {
 }
 
 interface Source {
-  readonly property: string
+  /** Before the key of its JSON. */
+  readonly head: string
+  /** What it is called where it is no JSON. */
+  readonly last: string
   readonly location: string
   readonly isNew: boolean
 }
@@ -78,12 +84,12 @@ interface Source {
 function sourceOf({ ref, literal }: Named, imported: Entry | undefined, { entries }: Mapping, text: string): Source {
   const known = imported && new RegExp(`aws-secretsmanager:(?:[^,\\s]*;)?${ref.id.replace(/[^\w/]/g, '\\$&')}(?:\\?prefix=([\\w.-]*))?(?=[;,\\s"'\\]]|$)`).exec(text.slice(...imported.range))
   const last = ref.id.slice(ref.id.lastIndexOf('/') + 1)
-  if (known) return { property: `${known[1] ?? ''}${ref.key ?? last}`, location: '', isNew: false }
+  if (known) return { head: known[1] ?? '', last, location: '', isNew: false }
   const words = shortWords(ref.id).join('-')
   const isTaken = (name: string): boolean => entries.some(({ key }) => key === name || key.startsWith(`${name}.`))
-  if (ref.key === undefined && last === words && !isTaken(last) && literal.binding?.name !== last) return { property: last, location: `aws-secretsmanager:${ref.id}`, isNew: true }
+  if (ref.key === undefined && last === words && !isTaken(last) && literal.binding?.name !== last) return { head: '', last, location: `aws-secretsmanager:${ref.id}`, isNew: true }
   const head = [words, `${words}-secret`].find(name => !isTaken(name)) ?? `${words}-aws`
-  return { property: `${head}.${ref.key ?? last}`, location: `aws-secretsmanager:${ref.id}?prefix=${head}.`, isNew: true }
+  return { head: `${head}.`, last, location: `aws-secretsmanager:${ref.id}?prefix=${head}.`, isNew: true }
 }
 
 /** Edits that import one more secret; undefined where they have no place. */
