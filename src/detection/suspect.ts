@@ -163,8 +163,9 @@ function ofName({ name: spoken, binding, value, range, quote, interpolated, lite
   return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, boundTo: spoken, kind, weak, plain: !weak && (isPlainPassword(kind, name, document.format.language.family) || kept), features }]
 }
 
-/** Whether it says where a secret of Kubernetes is kept, or under which key: `secretKeyRef`, `remoteRef` and what stands beside it. */
+/** Whether it says where a secret is kept, or under which key: `secretKeyRef` and `remoteRef` of Kubernetes, `Secret.fromSecretNameV2` of the CDK. */
 function isReferred({ binding, range }: Literal, text: string): boolean {
+  if (binding?.kind === 'argument' && /\.from_?secret_?(?:name|complete_?arn|partial_?arn)(?:_?v2)?$/i.test(binding.path.at(-1) ?? '')) return true
   if (binding?.path.some(step => /^(?:\w{0,40}SecretKeyRef|\w{0,40}SecretRef|remoteRef|configMapKeyRef|dataFrom)$/i.test(step))) return true
   return binding?.name === 'secretKey' && /^["']?[\s,]{1,80}["']?(?:remoteRef|sourceRef)\b/.test(text.slice(range[1], range[1] + 100))
 }

@@ -88,6 +88,8 @@ function inContainer(placed: Named, file: CdkProgram, { calls, entries, holders 
   const [holder, variables] = holders.slice(-2)
   if (!environment || !variable || !holder || variables?.kind !== 'mapping' || !isBracketed(text, variables)) return 'The variables are put together elsewhere; write them into the container first.'
   if (partOf(placed)) return 'ECS fills a variable only as a whole; put the secret part into a variable of its own.'
+  const given = membersOf(holder).find(({ key }) => key === 'secrets')
+  if (given && (given.value.kind !== 'mapping' || (given.value.entries.length === 0 && !/^\{\s*\}$/.test(text.slice(...given.value.range))))) return 'The secrets are put together elsewhere; write them into the container first.'
   const secret = secretOf(placed.ref, file, calls[0])
   const type = spellClass(file, 'ecs', 'Secret')
   if (!secret || !type) return 'The secret needs the scope of a construct; make the container within the constructor of a stack or construct.'
@@ -107,8 +109,10 @@ interface Move {
 function moved(placed: Named, text: string, { environment, variable, holder, variables, value }: Move): readonly Edit[] {
   const secrets = membersOf(holder).find(({ key }) => key === 'secrets')
   const last = secrets?.value.kind === 'mapping' ? secrets.value.entries.at(-1) : undefined
-  if (variables.length === 1 && !secrets) return [{ range: environment.keyRange, text: 'secrets' }, { range: placed.literal.range, text: value }]
-  const removed = variables.length === 1 ? withoutItem(text, environment, membersOf(holder)) : withoutItem(text, variable, variables)
+  // What is spread into the mapping is no entry of it.
+  const isAlone = variables.length === 1 && !/\.\.\.|\*\*/.test(text.slice(...environment.value.range))
+  if (isAlone && !secrets) return [{ range: environment.keyRange, text: 'secrets' }, { range: placed.literal.range, text: value }]
+  const removed = isAlone ? withoutItem(text, environment, membersOf(holder)) : withoutItem(text, variable, variables)
   const added = text.slice(variable.range[0], variable.value.range[0]) + value
   const eol = lineEnd(text)
   if (last) return [...removed, { range: [last.range[1], last.range[1]], text: `,${startsLine(text, last.range[0]) ? eol + marginAt(text, last.range[0]) : ' '}${added}` }]

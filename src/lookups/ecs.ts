@@ -58,10 +58,10 @@ function moved(text: string, container: Node | undefined, list: Entry, { items, 
     const between = startsLine(text, last.range[0]) ? eol + marginAt(text, last.range[0]) : ' '
     return [...removed, { range: [last.range[1], last.range[1]], text: `,${between}${secret}` }]
   }
-  if (secrets) return [...removed, { range: secrets.range, text: `[${secret}]` }]
-  const outer = startsLine(text, list.range[0]) ? eol + marginAt(text, list.range[0]) : ' '
   const isTall = startsLine(text, variable.range[0])
   const [open, close] = isTall ? [eol + marginAt(text, variable.range[0]), eol + marginAt(text, list.range[0])] : ['', '']
+  if (secrets) return [...removed, { range: secrets.range, text: `[${open}${secret}${close}]` }]
+  const outer = startsLine(text, list.range[0]) ? eol + marginAt(text, list.range[0]) : ' '
   // The bracket is replaced and not followed, so that of two variables the second joins the list of the first.
   return [...removed, { range: [range[1] - 1, range[1]], text: `],${outer}"secrets": [${open}${secret}${close}]` }]
 }

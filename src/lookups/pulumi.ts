@@ -53,7 +53,7 @@ function misplaced(placed: Named, program: Program, text: string): string | unde
   if (!way) return isUsedAsInput(placed, program, text) ? undefined : 'Pulumi would keep the value in plain text; read it with `config.requireSecret` or `aws.secretsmanager.getSecretVersionOutput` where a resource takes it.'
   const keys = way.entries.map(({ key }) => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()))
   if (!way.calls[0] || !isResource(program, way.calls[0]) || keys.length === 0 || !isPlain(way, program)) return 'Only an argument of a resource takes what is known when it is deployed; put the secret there.'
-  if (keys.some(key => /^environment|^variables$/.test(key))) return 'The value would be readable in the configuration again; pass the name of the secret and read it in the code.'
+  if (keys.some(key => /^env(?:ironment.*)?$|^variables$/.test(key))) return 'The value would be readable in the configuration again; pass the name of the secret and read it in the code.'
   if (keys.some(key => /^(?:userData|tags|description|containerDefinitions|metadata)/.test(key))) return 'The value would be readable again; read the secret where it is used.'
   return undefined
 }
