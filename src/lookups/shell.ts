@@ -26,6 +26,7 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   const mark = /^<<-?(?!<)/.test(outer.quote) ? outer.quote : undefined
   if (mark !== undefined && /["'\\]/.test(mark)) return { declined: 'A here-document whose mark is quoted is taken as written; take the quotes off first.' }
   const quoting = quotingAt(text, mark === undefined ? outer.range[0] : outer.content[0], literal.range[0], mark !== undefined)
+  if (literal.quote === '' && /[\s"']/.test(placed.credential.secret.reveal())) return { declined: 'Where the secret ends in this line is not sure; put it into a variable of its own first.' }
   const ends = ENDS.test(text)
   const edit = replacement(placed, command(placed.ref, ends), text, quoting)
   if (!edit) return { declined: 'The shell does not look for commands here.' }
