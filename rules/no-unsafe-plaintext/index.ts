@@ -2,10 +2,10 @@ import type { Fix } from '../../src/core/fix.ts'
 import type { Module, Resource } from '../../src/core/module.ts'
 import { type Context, defineRule } from '../../src/core/rule.ts'
 import { Secret } from '../../src/core/secret.ts'
-import { type Node, stringOf } from '../../src/core/tree.ts'
+import { type Node, type Scalar, stringOf } from '../../src/core/tree.ts'
 import { promisesSecret } from '../../src/detection/promise.ts'
 import { isPublicValue } from '../../src/iac/cdk/secret-values.ts'
-import { secretName } from '../../src/lookups/names.ts'
+import { secretName, wordsOf } from '../../src/lookups/names.ts'
 import { isSecretField, literals } from '../no-plaintext-secret-string/literals.ts'
 
 /** Keys under which everybody reads what stands there: variables of functions, containers and builds, outputs, labels. */
@@ -28,6 +28,7 @@ export default defineRule({
   options: { type: 'object', properties: {}, additionalProperties: false },
   defaults: {},
   *checkModule(module: Module, context: Context<object>) {
+    const names = new Map<string, string>()
     for (const resource of module.resources) {
       const { type, path, nameRange, id: method } = resource
       const keys = resource.property('Keys', '*').flatMap(node => stringOf(node) ?? [])
@@ -36,7 +37,7 @@ export default defineRule({
         if (type === 'CDK::SecretValue::UnsafePlainText') {
           if (isPublicField(keys)) continue
           for (const { node } of literals(value, resource)) {
-            yield { messageId: 'literal', path, range: node.content, secret: new Secret(String(node.value)), data: { method }, fixes: () => fixesFor(resource, key, context) } as const
+            yield { messageId: 'literal', path, range: node.content, secret: new Secret(String(node.value)), data: { method }, fixes: () => fixesFor(resource, key, nameFor(node, names, resource, key, context), node) } as const
           }
           const name = environmentOf(value)
           if (name !== undefined) yield { messageId: 'environment', path, range: value.range, severity: 'warning', data: { method, name } } as const
@@ -79,10 +80,24 @@ function environmentOf(value: Node): string | undefined {
   return /^(?:\|\||\?\?|or|If|template|str)$/.test(value.callee) ? value.arguments.map(environmentOf).find(name => name !== undefined) : undefined
 }
 
+/** The name of the secret that a value moves to: after its construct and its property, another for another value. */
+function nameFor({ value }: Scalar, names: Map<string, string>, resource: Resource, key: string | undefined, { project }: Context<object>): string {
+  const owner = stringOf(resource.property('Owner')[0]) ?? ''
+  const words = [...wordsOf(owner), ...wordsOf(key ?? (promisesSecret(owner) ? '' : 'password'))]
+  const wished = secretName([...new Set(words)].join('-'), project)
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? wished : `${wished}-${count}`
+    const known = names.get(name)
+    if (known === undefined || known === String(value)) {
+      names.set(name, String(value))
+      return name
+    }
+  }
+}
+
 /** Reads it from a secret that is made out of band; a secret that is made here would only be a copy. */
-function fixesFor(resource: Resource, key: string | undefined, { project }: Context<object>): readonly Fix[] {
+function fixesFor(resource: Resource, key: string | undefined, name: string, { value }: Scalar): readonly Fix[] {
   if (key !== undefined && /^secret_?(?:string|object)/i.test(key)) return []
-  const name = secretName(key ?? 'password', project)
   const edits = resource.set(['SecretId'], name)
-  return edits ? [{ title: `Read \`${name}\` from Secrets Manager`, safety: 'review', edits, requires: { id: name } }] : []
+  return edits ? [{ title: `Read \`${name}\` from Secrets Manager`, safety: 'review', edits, requires: { id: name }, moves: [{ ref: { id: name }, value: new Secret(String(value)) }] }] : []
 }

@@ -19,7 +19,9 @@ interface Place {
 
 /**
  * Texts that become secrets, and secrets that become texts, as resources of types that CloudFormation has not: `CDK::SecretValue::UnsafePlainText` and
- * `CDK::SecretValue::UnsafeUnwrap`. `Keys`: the properties that it stands in, outermost first; `GivenTo`: the construct or function whose properties these are.
+ * `CDK::SecretValue::UnsafeUnwrap`. `Keys`: the properties that it stands in, outermost first; `GivenTo`: the construct or function whose properties these are;
+ * `Owner`: the id of the construct around it,
+ * or the name that it is bound to.
  */
 export function draftsOfSecretValues(file: CdkFile): readonly Draft[] {
   const places = placesIn(file)
@@ -30,11 +32,18 @@ export function draftsOfSecretValues(file: CdkFile): readonly Draft[] {
     const value = written && file.fold(written, made.scope)
     if (!value || (method === 'toString' && !isSecretValue(value))) return []
     const { keys, given } = places.get(made) ?? { keys: [] }
+    const owner = ownerOf(made, file)
     const properties = mapping(made.range, [
       named('Value', value), named('Keys', sequence(made.range, keys.map(({ key, keyRange }) => decided(key, keyRange)))), given && named('GivenTo', decided(methodOf(given.callee), given.calleeRange)),
+      owner === undefined ? undefined : named('Owner', decided(owner, made.range)),
     ])
     return [{ type: unsafe ? 'CDK::SecretValue::UnsafePlainText' : 'CDK::SecretValue::UnsafeUnwrap', id: made.callee.slice(made.callee.lastIndexOf('.') + 1), made, complete: true, properties }]
   })
+}
+
+function ownerOf(made: ProgramCall, { program }: CdkFile): string | undefined {
+  const around = program.calls.filter(({ range, positional }) => range[0] < made.range[0] && made.range[1] < range[1] && stringOf(positional[1]) !== undefined).at(-1)
+  return stringOf(around?.positional[1]) ?? program.bindings.find(({ value }) => value === made)?.name
 }
 
 /** Whether a value is that of a secret. */
