@@ -48,6 +48,8 @@ const ROUNDS = 10
 interface Tracked {
   readonly original: Reported
   readonly now: Reported
+  /** Shows only now that something else is fixed: nobody asked for its own fix. */
+  readonly revealed?: true
 }
 
 interface Chosen extends Tracked {
@@ -91,7 +93,7 @@ export function planFixes(document: Document, options: FixOptions): FixPlan {
 
 /** Of each open finding the first fix that is allowed and was not refused. */
 function candidates({ open, document }: State, { review }: FixOptions, refused: readonly RefusedFix[]): readonly Chosen[] {
-  return open.flatMap(({ original, now }) => {
+  return open.filter(({ revealed }) => !revealed).flatMap(({ original, now }) => {
     const failed = new Set(refused.filter(({ reported }) => reported === original).map(({ fix }) => fix.title))
     const fix = fixesOf(now, document.path).find(({ safety, title }) => (safety === 'safe' || review) && !failed.has(title))
     return fix ? [{ original, now, fix }] : []
@@ -99,7 +101,7 @@ function candidates({ open, document }: State, { review }: FixOptions, refused: 
 }
 
 function heldIn({ open, document }: State): readonly FixedFinding[] {
-  return open.flatMap(({ original, now }) => {
+  return open.filter(({ revealed }) => !revealed).flatMap(({ original, now }) => {
     const fix = fixesOf(now, document.path).find(({ safety }) => safety === 'review')
     return fix ? [{ reported: original, fix }] : []
   })
@@ -116,8 +118,9 @@ function attempt({ document, open, steps }: State, chosen: readonly Chosen[], op
   for (const now of options.find(next)) {
     const known = expected.find(({ now: before, range }) => isSame(before, now) && isNear(range, now.problem.range))
     const original = known?.original ?? repeated(now, chosen, [...steps, edits])
-    if (!original) return chosen.some(one => isSame(one.now, now)) ? 'The finding would still be there.' : `It would bring a finding of \`${now.active.rule.id}\`.`
-    left.push({ original, now })
+    const shown = original ? undefined : revealed(now, chosen, [...steps, edits])
+    if (!original && !shown) return chosen.some(one => isSame(one.now, now)) ? 'The finding would still be there.' : `It would bring a finding of \`${now.active.rule.id}\`.`
+    left.push(original ? { original, now, ...(known?.revealed && { revealed: true }) } : { original: shown ?? now, now, revealed: true })
   }
   return { document: next, open: left, steps: [...steps, edits] }
 }
@@ -126,6 +129,16 @@ function attempt({ document, open, steps }: State, chosen: readonly Chosen[], op
 function repeated(now: Reported, chosen: readonly Chosen[], steps: readonly (readonly Edit[])[]): Reported | undefined {
   const { secret } = now.problem
   if (!secret || !chosen.some(one => secret.equals(one.now.problem.secret))) return undefined
+  return asBefore(now, steps)
+}
+
+/** A finding of another rule in what no fix wrote: it says what was there before, as that a value is logged which now is known to be a secret. */
+function revealed(now: Reported, chosen: readonly Chosen[], steps: readonly (readonly Edit[])[]): Reported | undefined {
+  return chosen.some(one => one.now.active.rule.id === now.active.rule.id) ? undefined : asBefore(now, steps)
+}
+
+/** A finding as it would have stood in the document that was given; undefined where it stands in what fixes wrote. */
+function asBefore(now: Reported, steps: readonly (readonly Edit[])[]): Reported | undefined {
   const range = steps.reduceRight<Range | undefined>((moved, edits) => moved && moveBack(moved, edits), now.problem.range)
   return range && { ...now, problem: { ...now.problem, range } }
 }

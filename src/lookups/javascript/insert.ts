@@ -67,7 +67,7 @@ function headerEnd(program: TSESTree.Program, text: string): number {
   for (const comment of program.comments ?? []) {
     if (comment.range[1] > code || text.slice(end, comment.range[0]).trim() !== '') break
     const gap = text.slice(comment.range[1], code)
-    if (/^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)/.test(gap) || /^\W*(?:@ts-|eslint|@fileoverview|copyright|license|spdx)/i.test(comment.value)) end = comment.range[1]
+    if (/^[^\S\r\n]*(?:\r\n|\n)[^\S\r\n]*(?:\r\n|\n)/.test(gap) || /^\W*(?:@ts-|eslint|@fileoverview|copyright|license|spdx)/i.test(comment.value)) end = comment.range[1]
   }
   return end
 }

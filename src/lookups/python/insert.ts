@@ -142,7 +142,7 @@ function groupsOf(text: string, lines: readonly ImportLine[], { dependencies }: 
     const last = groups.at(-1)
     const before = last?.lines.at(-1)
     const kind = kindOf(line.module, dependencies)
-    const apart = before && /(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)/.test(text.slice(before.statement.range[1], line.statement.range[0]))
+    const apart = before && /(?:\r\n|\n)[^\S\r\n]*(?:\r\n|\n)/.test(text.slice(before.statement.range[1], line.statement.range[0]))
     if (!last || apart || last.kind === 'future' || kind === 'future') groups.push({ kind, lines: [line] })
     else last.lines.push(line)
   }
