@@ -1,6 +1,7 @@
 import type { Document } from '../core/document.ts'
 import type { Edit, Fix, SecretRef } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import { contains } from '../core/text.ts'
 import { entry, get, stringOf, type Entry, type Mapping, type Node } from '../core/tree.ts'
 import { isBracketed, marginAt, startsLine, withoutEntry } from './items.ts'
 import { indentation, lineEnd, lineStartAt } from './layout.ts'
@@ -79,6 +80,7 @@ function entriesOf(node: Node | undefined): readonly Entry[] {
 /** Why a variable that only scripts see is not enough. */
 function unfitFor(variable: Entry, job: Entry, root: Node | undefined, text: string): string | undefined {
   if ([job.value, root, get(root, 'default')].some(node => entry(node, 'services'))) return 'GitLab gives variables to services, but no secrets; a service that is made for the job needs a password that is no secret.'
+  if (entry(get(root, 'default'), 'id_tokens') && !entry(job.value, 'id_tokens')) return 'The jobs have tokens by default, which those of a job replace; give the job its `id_tokens` first.'
   const global = entriesOf(root).filter(({ key }) => GLOBAL.has(key) && key !== 'default')
   const others = [...global, ...entriesOf(get(root, 'default')), ...entriesOf(job.value)].filter(({ key }) => !/script$/.test(key))
   const mention = new RegExp(`\\$\\{?${variable.key.replace(/\W/g, '\\$&')}\\b`)
@@ -97,6 +99,8 @@ function secretIn({ value: job, keyRange }: Entry, name: string, ref: SecretRef,
   const tokens = entry(job, 'id_tokens')
   const token = tokens ? tokenIn(tokens) : TOKEN
   const secrets = entry(job, 'secrets')
+  // What a job merges in (`<<`) stands elsewhere, and its own would take its place.
+  if ([tokens, secrets].some(one => one && !contains(job.range, one.keyRange))) return undefined
   if ((secrets && isOpen(secrets, text) === undefined) || (tokens && token === undefined && isOpen(tokens, text) === undefined) || entry(secrets?.value, name)) return undefined
   const lines = [`${name}:`, `${step}aws_secrets_manager:`, `${step}${step}secret_id: ${ref.id}`, ...(ref.key === undefined ? [] : [`${step}${step}field: ${ref.key}`]), `${step}token: $${token ?? TOKEN}`, `${step}file: false`]
   const tokenLines = [`${TOKEN}:`, `${step}aud: sts.amazonaws.com`]

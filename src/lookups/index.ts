@@ -15,7 +15,7 @@ import { placeOf } from './place.ts'
 const require = createRequire(import.meta.url)
 
 /** The files beside this one; the first that matches a document serves it. */
-const LOOKUPS = ['cdk', 'pulumi', 'javascript', 'python', 'terraform', 'serverless', 'cloudformation', 'spring', 'ecs', 'appsettings', 'npmrc', 'buildspec', 'workflow', 'gitlab', 'compose', 'ansible', 'kubernetes', 'dotenv', 'shell'] as const
+const LOOKUPS = ['cdk', 'pulumi', 'synthesis', 'javascript', 'python', 'terraform', 'serverless', 'cloudformation', 'spring', 'ecs', 'appsettings', 'npmrc', 'buildspec', 'workflow', 'gitlab', 'compose', 'ansible', 'kubernetes', 'dotenv', 'shell'] as const
 
 /** UTF-16 units of the longest file that is rewritten: a parser takes a second for two million, and a program of that length is nobody's writing. */
 const LONGEST = 1_000_000
