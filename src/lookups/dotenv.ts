@@ -3,6 +3,7 @@ import type { Fix } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import { lineEndAt, lineStartAt, partOf } from './layout.ts'
 import { spell } from './names.ts'
+import { wholeOf } from './whole.ts'
 
 export default {
   id: 'dotenv',
@@ -12,7 +13,10 @@ export default {
 
 /** The variable is commented out, so that a program that misses it says so, and the comment says where the value is. */
 function replace(placed: Named, { text }: Document): readonly Fix[] | Declined {
-  const { literal, ref } = placed
+  const { literal } = placed
+  // Who fills a variable fills all of it.
+  const whole = wholeOf(placed)
+  const ref = whole?.ref ?? placed.ref
   const name = literal.binding?.name
   const line = text.slice(lineStartAt(text, literal.range[0]), literal.range[0])
   if (!name || !/^\s*(?:export\s+)?[\w.]+\s*[=:]\s*$/.test(line)) return { declined: 'The secret is not the value of a variable.' }
@@ -20,11 +24,12 @@ function replace(placed: Named, { text }: Document): readonly Fix[] | Declined {
   const end = lineEndAt(text, literal.range[1])
   const comment = /\s+#[^\r\n]*$/.exec(text.slice(literal.range[1], end))?.[0] ?? ''
   const part = partOf(placed)
-  const shown = part ? `${text.slice(literal.content[0], part[0])}<${ref.key ?? 'secret'}>${text.slice(part[1], literal.content[1])}`.split(/[\r\n]/)[0] : ''
+  const shown = part && !whole ? `${text.slice(literal.content[0], part[0])}<${ref.key ?? 'secret'}>${text.slice(part[1], literal.content[1])}`.split(/[\r\n]/)[0] : ''
   return [{
     title: `Take \`${name}\` out of the file, kept in \`${spell(ref)}\` of Secrets Manager`,
     safety: 'review',
     requires: ref,
+    ...(whole && { moves: [{ ...whole, variable: name }] }),
     edits: [{ range: [start, end], text: `# ${line.trim()}${shown} (AWS Secrets Manager: ${spell(ref)})${comment}` }],
   }]
 }
