@@ -168,10 +168,11 @@ function describe(placed: Placed, document: Document, tells: Tells): Description
   const provider = credential.detector.startsWith('generic-') ? [] : credential.detector.split('-').slice(0, 1)
   const named = !name.every(isVague)
   const prefix = path.length > 0 ? path : named || name.length === 0 ? [] : provider.length > 0 ? provider : file
-  const own = name.length > 0 ? name : credential.detector.split('-')
+  // The value of a variable is called as that is.
+  const own = prefix.length > 0 && name.join() === 'value' ? [] : name.length > 0 ? name : credential.detector.split('-')
   const full = unique([...prefix, ...own]).join('-')
   const member = credential.group?.members.find(({ range }) => range[0] === credential.range[0])
-  if (!member) return { placed, owner: path.join('-'), key: camelCase(own), full, nested: path.length > 0, grouped: false }
+  if (!member) return { placed, owner: path.join('-'), key: camelCase(own.length > 0 ? own : name), full, nested: path.length > 0, grouped: false }
   const before = name.slice(0, Math.max(0, name.length - wordsOf(member.key).length)).filter(word => !GENERIC.has(word))
   const holder = path.length > 0 ? path : before.length > 0 ? before : provider
   return { placed, owner: holder.join('-'), key: member.key, full, nested: path.length > 0, grouped: true }
