@@ -63,6 +63,8 @@ const CASES: readonly Case[] = [
   { path: /(?:^|\/)application[^/]*\.(?:ya?ml|properties)$/, advice: kept => `Take it as \`\${NAME}\` of the environment, which the platform fills from ${kept}.` },
   { path: /(?:^|\/)\.circleci\//, advice: kept => `Keep it in a context of CircleCI, or read ${kept} in a step that signs in by OIDC.` },
   { path: /(?:^|\/)(?:azure-pipelines|bitbucket-pipelines|\.travis|\.drone|appveyor|cloudbuild)[^/]*\.ya?ml$/, advice: kept => `Keep it in a secret variable of the CI, or read ${kept} in a step that signs in by OIDC.` },
+  { path: /(?:^|\/)config\/(?:database|secrets|cable|storage|mongoid|sidekiq|redis)\.yml$/, advice: kept => `Rails takes it as \`<%= ENV.fetch('NAME') %>\`; let the platform fill the variable from ${kept}.` },
+  { path: /(?:^|\/)gradle\.properties$/, advice: kept => `Take it out; Gradle takes it from \`gradle.properties\` of the home directory or \`ORG_GRADLE_PROJECT_NAME\`, filled from ${kept}.` },
   { path: /(?:openapi|swagger)[^/]*\.(?:ya?ml|json)$/, advice: () => 'A description of an API should show no real secret; write an example that is none.' },
   { path: /(?:^|\/)\.aws\/(?:credentials|config)$/, advice: () => 'Sign in by IAM Identity Center or a role, which need no key in a file.' },
   { languages: ['netrc', 'pgpass', 'git-credentials', 'passwd', 'userlist', 'chap-secrets', 'fetchmailrc', 'csv'], advice: kept => `Keep the file out of the repository; let the deployment write it from ${kept}.` },

@@ -49,7 +49,8 @@ function usesOf(keys: readonly string[], root: Node | undefined): 'environment' 
     node !== undefined && [...walk(node)].some(one => variables.some(name => (stringOf(one) ?? '').split(name).slice(1).some(rest => /^[,}]/.test(rest) || (name === whole && rest.startsWith(' ')))))
   const sections = root?.kind === 'mapping' ? root.entries : []
   const environments = sections.flatMap(({ value }) => [...walk(value)]).flatMap(node => (node.kind === 'mapping' ? node.entries.filter(({ key }) => /^(?:environment|Environment|UserData|Metadata|Tags)$/.test(key)) : []))
-  if (environments.some(({ value }) => isUsed(value))) return 'environment'
+  const isComputed = (node: Node): boolean => [...walk(node)].some(one => stringOf(one)?.includes('${self:custom.${'))
+  if (environments.some(({ value }) => isUsed(value) || isComputed(value))) return 'environment'
   return isUsed(get(root, 'resources')) ? 'resources' : 'framework'
 }
 
