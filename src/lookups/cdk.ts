@@ -4,6 +4,7 @@ import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import { type ProgramCall, isProgramCall } from '../core/program.ts'
 import { type Entry, type Node, stringOf } from '../core/tree.ts'
 import { type CdkProgram, inLanguage, originOf, quoted, spellClass } from './cdk/spelling.ts'
+import { dynamicReference } from './cloudformation.ts'
 import { isBracketed, marginAt, startsLine, withoutItem } from './items.ts'
 import { freeName, lineEnd, lineEndAt, partOf } from './layout.ts'
 import { camelCase, shortWords, spell } from './names.ts'
@@ -59,10 +60,10 @@ function declinedAt(keys: readonly string[], owner: string): string {
 
 /** The string of a property that CloudFormation reads: a dynamic reference, which it resolves. */
 function inProperty(placed: Named, { document: { text } }: CdkProgram, keys: readonly string[]): readonly Edit[] | string {
-  if (keys.some(key => /environment|variables|userData|metadata|tags|description|command|optionSettings/i.test(key))) return declinedAt(['environment'], '')
+  if (keys.length === 0) return declinedAt(keys, '')
+  if (keys.some(key => /environment|variables|userData|metadata|tags|description|command|optionSettings|zipFile|definition|template|body/i.test(key))) return declinedAt(['environment'], '')
   if (placed.literal.interpolated || /^\w*f/i.test(text.slice(placed.literal.range[0], placed.literal.content[0]))) return 'The string is put together from parts; put the secret into a string of its own first.'
-  const { id, key } = placed.ref
-  return [{ range: partOf(placed) ?? placed.literal.content, text: `{{resolve:secretsmanager:${id}${key === undefined ? '' : `:SecretString:${key}`}}}` }]
+  return [{ range: partOf(placed) ?? placed.literal.content, text: dynamicReference(placed.ref) }]
 }
 
 /** A variable of a build names the secret itself. */

@@ -43,7 +43,7 @@ export function inTemplate(placed: Named, place: Place | undefined, document: Do
 }
 
 /** `{{resolve:…}}` of a secret. */
-function dynamicReference({ id, key }: SecretRef): string {
+export function dynamicReference({ id, key }: SecretRef): string {
   return `{{resolve:secretsmanager:${id}${key === undefined ? '' : `:SecretString:${key}`}}}`
 }
 

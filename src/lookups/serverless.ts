@@ -2,7 +2,7 @@ import type { Document } from '../core/document.ts'
 import type { Edit, Fix, SecretRef } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import { entry, get, stringOf, walk, type Node } from '../core/tree.ts'
-import { inTemplate } from './cloudformation.ts'
+import { dynamicReference, inTemplate } from './cloudformation.ts'
 import { isBracketed, marginAt, startsLine } from './items.ts'
 import { lineEnd, lineStartAt, partOf, preferredQuote } from './layout.ts'
 import { camelCase, shortWords, spell } from './names.ts'
@@ -56,8 +56,7 @@ function usesOf(keys: readonly string[], root: Node | undefined): 'environment' 
 
 /** A text that CloudFormation resolves where it is put. */
 function byReference(placed: Named, { text }: Document): readonly Fix[] {
-  const { id, key } = placed.ref
-  return [fixOf(placed.ref, valueEdit(placed, `{{resolve:secretsmanager:${id}${key === undefined ? '' : `:SecretString:${key}`}}}`, text, true))]
+  return [fixOf(placed.ref, valueEdit(placed, dynamicReference(placed.ref), text, true))]
 }
 
 /** A variable that the framework fills when it packages: https://www.serverless.com/framework/docs/providers/aws/guide/variables#reference-variables-using-aws-secrets-manager */

@@ -2,6 +2,7 @@ import type { Document } from '../core/document.ts'
 import type { Fix } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import { qualified } from '../core/program.ts'
+import { dynamicReference } from './cloudformation.ts'
 import { partOf } from './layout.ts'
 import { spell } from './names.ts'
 import { wayTo } from './way.ts'
@@ -31,11 +32,10 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   }
   if (keys.some(key => SHOWN.test(key))) return { declined: 'The value would be readable in the configuration again; pass the name of the secret and read it in the code.' }
   if (placed.literal.interpolated || /f/i.test(prefix)) return { declined: 'The string is put together from parts; put the secret into a string of its own first.' }
-  const { id, key } = placed.ref
   return [{
     title: `Read \`${spell(placed.ref)}\` from Secrets Manager`,
     safety: 'review',
     requires: placed.ref,
-    edits: [{ range: partOf(placed) ?? placed.literal.content, text: `{{resolve:secretsmanager:${id}${key === undefined ? '' : `:SecretString:${key}`}}}` }],
+    edits: [{ range: partOf(placed) ?? placed.literal.content, text: dynamicReference(placed.ref) }],
   }]
 }
