@@ -112,7 +112,8 @@ function withoutTypes(root: string): string {
 }
 
 test('TypeScript says nothing new of what is fixed', () => {
-  const projects = projectNames.filter(project => filesOf(project).some(({ path }) => path.endsWith('.ts')))
+  // What infrastructure is written with is not installed.
+  const projects = projectNames.filter(project => !/cdk|pulumi/.test(project) && filesOf(project).some(({ path }) => path.endsWith('.ts')))
   const said = (time: string, change: (file: ProjectFile) => string): readonly string[] => {
     const root = join(directory, `types-${time}`)
     const paths = projects.flatMap(project => filesOf(project).filter(({ path }) => path.endsWith('.ts')).map(file => {
@@ -126,5 +127,5 @@ test('TypeScript says nothing new of what is fixed', () => {
     return ts.getPreEmitDiagnostics(ts.createProgram(paths, options)).map(({ file, messageText }) => `${file?.fileName.slice(root.length) ?? ''} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`)
   }
   const before = said('before', ({ text }) => text)
-  expect(said('after', file => fixed(file).text).filter(line => !before.includes(line) && !/Cannot find module '(?!@aws)/.test(line))).toEqual([])
+  expect(said('after', file => fixed(file).text).filter(line => !before.includes(line))).toEqual([])
 })

@@ -4,6 +4,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'express-session': [],
   jsonwebtoken: ['sign', 'verify'],
   pg: ['Pool', 'Client'],
+  twilio: [],
 }
 
 const RECORDER = `

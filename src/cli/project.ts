@@ -7,6 +7,7 @@ import { type Node, get, items, stringOf } from '../core/tree.ts'
 import type * as Formats from '../formats/index.ts'
 import { readFileWhole } from '../sources/file.ts'
 import { type Build, readGradle, readMaven } from './builds.ts'
+import { circlesIn } from './circles.ts'
 import type { Config } from './config.ts'
 
 const require = createRequire(import.meta.url)
@@ -44,6 +45,7 @@ export function projectFacts(root: string, config: Config): (path: string) => Pr
   const manifests = new Map<string, Manifests | undefined>()
   const versions = new Map<string, ProjectFacts['versions']>()
   const facts = new Map<string, ProjectFacts>()
+  const isInCircle = circlesIn(root)
   const remembered = <Value>(known: Map<string, Value>, directory: string, read: (directory: string) => Value): Value => {
     if (!known.has(directory)) known.set(directory, read(join(root, directory)))
     return known.get(directory) as Value
@@ -62,6 +64,7 @@ export function projectFacts(root: string, config: Config): (path: string) => Pr
       name: config.project ?? around.find(({ name }) => name)?.name ?? basename(root),
       environment,
       ...(modules && { modules }),
+      isInCircle,
       dependencies: new Set(around.flatMap(({ dependencies }) => dependencies)),
       versions: { ...(pythonVersion !== undefined && { python: pythonVersion }), ...(springBoot !== undefined && { 'spring-boot': springBoot }), ...remembered(versions, directory, readVersions) },
       naming: config.naming ?? '{project}/{environment}/{name}',

@@ -20,6 +20,8 @@ export interface Named extends Placed {
 export interface Target extends Named {
   /** What belongs to it and may become further keys of its JSON: the user name beside its password. */
   readonly along: readonly Companion[]
+  /** Whether others of the document are keys of the same JSON. */
+  readonly isShared: boolean
   /** Where the first secret of the document stands: what reads them must be there before. */
   readonly first: number
 }

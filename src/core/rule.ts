@@ -31,6 +31,8 @@ export interface ProjectFacts {
   readonly naming: string
   /** The project's own functions that give the string of a secret by its name, where it has them. */
   readonly accessors?: { readonly javascript?: Accessor; readonly python?: Accessor }
+  /** Whether the imports of a program lead back to it; absent where no other file can be read. */
+  readonly isInCircle?: (path: string) => boolean
   /** Secrets that are known to exist: of the migration record. */
   readonly known: readonly SecretRef[]
 }

@@ -106,7 +106,9 @@ function namesIn(all: readonly Credential[], document: Document, project: Projec
   const named = groupPlaced(placed, document, project, all).flat()
   const first = named.reduce((least, { literal }) => Math.min(least, literal.range[0]), document.text.length)
   const along = companionsOf(named, document)
-  const made = new Map(named.map(one => [one.credential, { ...one, first, along: along.get(one) ?? [] }]))
+  const keys = new Map<string, Set<string | undefined>>()
+  for (const { ref: { id, key } } of named) keys.set(id, (keys.get(id) ?? new Set()).add(key))
+  const made = new Map(named.map(one => [one.credential, { ...one, first, along: along.get(one) ?? [], isShared: (keys.get(one.ref.id)?.size ?? 0) > 1 }]))
   targets.set(document, made)
   return made
 }

@@ -38,13 +38,20 @@ function replace(placed: Target, document: Document, project: ProjectFacts): rea
   const esm = isModule(program, document.path, project)
   const reorders = wouldReorder(program, site)
   if (!esm && !site.async) {
-    const declined = unfitForEnvironment(program, site)
+    const declined = unfitForEnvironment(program, site, document.text)
     return declined ? { declined } : [fromEnvironment(placed, places, document)]
   }
   if (!esm && reorders) return { declined: 'Nobody waits for this function, and what follows its call would run first; wait for the call first.' }
+  if (esm && isHoisted(site.chain) && project.isInCircle?.(document.path)) return { declined: 'The imports of this module lead back to it, and the function may be called before the secret is read; break the circle first.' }
   const fix = fromSecretsManager(placed, places, program, document, project, { esm, reorders })
   const needed = ['JSON', 'Map', 'Error'].find(name => fix.edits.some(({ text }) => new RegExp(`\\b${name}\\b[.<(]`).test(text)) && bindsName(program, name))
   return needed ? { declined: `The program means something else by \`${needed}\`, which the secret is read with.` } : [fix]
+}
+
+/** Whether a string stands in a function that can be called before its module is evaluated. */
+function isHoisted([, statement]: readonly TSESTree.Node[]): boolean {
+  const declared = statement?.type === 'ExportNamedDeclaration' || statement?.type === 'ExportDefaultDeclaration' ? statement.declaration : statement
+  return declared?.type === 'FunctionDeclaration'
 }
 
 /** Whether a value goes where other modules look for it without importing it. */
@@ -88,7 +95,7 @@ function fromSecretsManager(placed: Target, places: readonly [Place, ...Place[]]
   const typed = /\.[cm]?tsx?$/i.test(path)
   const reader = readerOf({ program, text, style, typed, project, insertions, cached: !esm, first })
   const waitsInFunction = site.async !== undefined && reader.cached && !reorders && places.every(one => one.site.async === site.async)
-  const waitsInPlace = site.atTopLevel && !site.part && places.length === 1
+  const waitsInPlace = site.atTopLevel && !site.part && places.length === 1 && !placed.isShared
   const beside = waitsInFunction && places.length > 1 ? placeBeside(places, text) : undefined
   let name = ''
   if (beside) {

@@ -11,8 +11,8 @@ import { replacements } from './replace.ts'
 import { type Site, importsOf } from './syntax.ts'
 
 /** Why a variable of the environment cannot take a string's place. */
-export function unfitForEnvironment(program: TSESTree.Program, { parent }: Site): string | undefined {
-  if (parent.type === 'ConditionalExpression') return 'Both sides of the condition would read the environment; let it decide alone.'
+export function unfitForEnvironment(program: TSESTree.Program, site: Site, text: string): string | undefined {
+  if (site.parent.type === 'ConditionalExpression' && !fallbackOf(site, text)) return 'Both sides of the condition would read the environment; let it decide alone.'
   const isImported = importsOf(program).some(({ module }) => /^(?:node:)?process$/.test(module))
   return !isImported && bindsName(program, 'process') ? 'The program means something else by `process`, which the environment is read from.' : undefined
 }
@@ -21,12 +21,13 @@ export function unfitForEnvironment(program: TSESTree.Program, { parent }: Site)
 export function fromEnvironment(placed: Target, places: readonly [Place, ...Place[]], document: Document): Fix {
   const { path, text } = document
   const { ref, literal } = placed
-  const [{ site: { node, parent, part } }] = places
+  const [{ site }] = places
+  const { node, parent } = site
   const typed = /\.[cm]?tsx?$/i.test(path)
-  const fallback = parent.type === 'LogicalExpression' && parent.operator !== '&&' && parent.right === node && !part ? parent : undefined
-  const left = fallback ? text.slice(...fallback.left.range) : ''
+  const fallback = fallbackOf(site, text)
+  const left = fallback ? text.slice(...fallback.range) : ''
   const read = /^process\.env\.([A-Z][A-Z\d]*(?:_[A-Z\d]+)*)$/.exec(left)?.[1]
-  if (fallback && (read !== undefined || readsEnvironment(fallback.left, text))) {
+  if (fallback) {
     // Any other name may itself be a credential.
     const shown = read !== undefined && literal.binding?.name !== '' && left.length < 60 ? `\`${left}\`` : 'the variable'
     const value = typed ? (read === undefined ? `(${left})!` : `${left}!`) : left
@@ -35,7 +36,7 @@ export function fromEnvironment(placed: Target, places: readonly [Place, ...Plac
       safety: 'review',
       requires: ref,
       moves: movesOf(places.slice(0, 1), read === undefined ? [] : [read]),
-      edits: [{ range: fallback.range, text: value }],
+      edits: [{ range: parent.range, text: value }],
     }
   }
   const moved = places.filter(({ kind, site }, index) => index === 0 || (kind === 'half' && site.node !== node && !readsBefore(site)))
@@ -48,6 +49,15 @@ export function fromEnvironment(placed: Target, places: readonly [Place, ...Plac
     moves: movesOf(moved, variables),
     edits: replacements(moved, values, text),
   }
+}
+
+/** What is read of the environment where a string is what it falls back to: `x || "…"`, `x ? x : "…"`. */
+function fallbackOf({ node, parent, part }: Site, text: string): TSESTree.Node | undefined {
+  if (part) return undefined
+  const read = parent.type === 'LogicalExpression' && parent.operator !== '&&' && parent.right === node
+    ? parent.left
+    : parent.type === 'ConditionalExpression' && parent.alternate === node && text.slice(...parent.test.range) === text.slice(...parent.consequent.range) ? parent.test : undefined
+  return read && readsEnvironment(read, text) ? read : undefined
 }
 
 function readsEnvironment(node: TSESTree.Node, text: string): boolean {

@@ -10,7 +10,13 @@ export function chainTo(program: TSESTree.Program, range: Range): readonly TSEST
 }
 
 function holder(node: TSESTree.Node, range: Range): TSESTree.Node | undefined {
-  return childrenOf(node).find(child => contains(child.range, range))
+  return childrenOf(node).find(child => contains(child.range, range) || decoratorsOf(child).some(decorator => contains(decorator.range, range)))
+}
+
+/** Those of a class, which may stand before the `export` that its statement begins with. */
+function decoratorsOf(node: TSESTree.Node): readonly TSESTree.Decorator[] {
+  if ('declaration' in node && node.declaration) return decoratorsOf(node.declaration)
+  return node.type === 'ClassDeclaration' ? node.decorators : []
 }
 
 /** Where a string stands, as far as it decides what may be written there. */

@@ -35,7 +35,7 @@ export class Insertions {
     this.#module = module
     this.#eol = lineEnd(text)
     this.#imports = importsOf(text, module)
-    this.#groups = groupsOf(text, leading(module, this.#imports, first), project)
+    this.#groups = groupsOf(text, leading(text, module, this.#imports, first), project)
   }
 
   /** In the order of the file: what comes at one place comes as in a file, by name and the standard library first. */
@@ -129,8 +129,8 @@ function sortKey(module: string, plain: boolean): string {
 }
 
 /** The imports before the first other statement at the top level, a docstring aside, and before an offset. */
-function leading({ statements, strings }: Module, imports: readonly ImportLine[], offset: number): readonly ImportLine[] {
-  const own = new Set(imports.map(({ statement }) => statement))
+function leading(text: string, { statements, strings }: Module, imports: readonly ImportLine[], offset: number): readonly ImportLine[] {
+  const own = new Set(imports.flatMap(({ statement }) => (text.slice(...statement.range).includes(';') ? [] : [statement])))
   const isText = ({ range: [start, end] }: Statement): boolean => strings.some(({ range }) => range[0] === start && range[1] === end)
   const end = statements.find(statement => statement.indent === '' && !own.has(statement) && !isText(statement))?.range[0] ?? Infinity
   return imports.filter(({ statement }) => statement.range[0] < Math.min(end, offset))

@@ -82,16 +82,21 @@ function isInExpression(before: string): boolean {
   return depth > 0
 }
 
-const COMPOUND = /^(?:@|(?:async|case|class|def|elif|else|except|finally|for|if|match|try|while|with)\b)/
-
-/** The statement before which a variable for some places can be set; undefined where none can, or where it would be a member of a class. */
+/** The statement before which a variable for some places can be set: theirs, or what they stand in where it would be a member of a class; undefined where there is none. */
 export function placeBeside(places: readonly Place[], text: string, { statements }: Module): Statement | undefined {
   const [first] = places.map(({ statement }) => statement).sort((one, other) => one.range[0] - other.range[0])
-  if (!first || places.some(({ statement }) => COMPOUND.test(text.slice(...statement.range)))) return undefined
-  const at = statements.indexOf(first)
+  const at = first ? statements.indexOf(first) : -1
   const last = Math.max(...places.map(({ statement }) => statements.indexOf(statement)))
-  if (statements.slice(at, last).some(({ indent }) => indent.length < first.indent.length)) return undefined
-  const outer = statements.slice(0, at).findLast(({ indent }) => indent.length < first.indent.length)
-  if (outer && /^class\b/.test(text.slice(...outer.range))) return undefined
-  return text.slice(lineStartAt(text, first.range[0]), first.range[0]).trim() === '' ? first : undefined
+  if (!first || statements.slice(at, last).some(({ indent }) => indent.length < first.indent.length)) return undefined
+  const starts = (index: number, words: RegExp): boolean => words.test(text.slice(...(statements[index]?.range ?? [0, 0])))
+  for (let index = at; index >= 0;) {
+    const statement = statements[index] as Statement
+    if (starts(index, /^(?:elif|else|except|finally|case)\b/) || text.slice(lineStartAt(text, statement.range[0]), statement.range[0]).trim() !== '') return undefined
+    // What decorates a definition belongs to it.
+    while (index > 0 && starts(index, /^(?:@|(?:async\s+def|class|def)\b)/) && statements[index - 1]?.indent === statement.indent && starts(index - 1, /^@/)) index--
+    const outer = statements.findLastIndex(({ indent }, before) => before < index && indent.length < statement.indent.length)
+    if (outer < 0 || !starts(outer, /^class\b/)) return statements[index]
+    index = outer
+  }
+  return undefined
 }
