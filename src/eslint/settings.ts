@@ -12,19 +12,22 @@ export interface UnhardcodeSettings {
   readonly modules?: 'esm' | 'commonjs'
   /** Packages the project has, for the choice of a lookup. */
   readonly dependencies?: readonly string[]
+  /** What it runs on, as written: `{ python: '>=3.8' }`. */
+  readonly versions?: Readonly<Record<string, string>>
   /** Secrets that exist already. */
   readonly known?: readonly SecretRef[]
 }
 
 /** The facts for lookups in an editor: from the settings, else what fits a new project. */
-export function projectOf({ settings, cwd, filename }: ESLintRule.RuleContext): ProjectFacts {
+export function projectOf({ settings, cwd, languageOptions }: ESLintRule.RuleContext): ProjectFacts {
   const own = (settings as { unhardcode?: UnhardcodeSettings }).unhardcode ?? {}
+  const modules = own.modules ?? ((languageOptions as { sourceType?: string } | undefined)?.sourceType === 'commonjs' ? 'commonjs' : undefined)
   return {
     name: own.project ?? cwd.split(/[\\/]/).findLast(Boolean) ?? 'project',
     environment: own.environment ?? 'dev',
-    modules: own.modules ?? (filename.endsWith('.cjs') ? 'commonjs' : 'esm'),
+    ...(modules && { modules }),
     dependencies: new Set(own.dependencies),
-    versions: {},
+    versions: own.versions ?? {},
     naming: own.naming ?? '{project}/{environment}/{name}',
     known: own.known ?? [],
   }
