@@ -99,7 +99,7 @@ function expression(placed: Named, program: Program, document: Document, isPytho
   const quote = preferredQuote(text, isPython ? '"' : "'")
   if (!isPython) {
     const read = `${aws.text}.secretsmanager.getSecretVersionOutput({ secretId: ${quote}${id}${quote} }).secretString`
-    const field = key === undefined ? '' : `.apply(secret => JSON.parse(secret)${member(key, quote)})`
+    const field = key === undefined ? '' : `.apply(${/\.[cm]?ts$/.test(document.path) ? '(secret: string)' : 'secret'} => JSON.parse(secret)${member(key, quote)})`
     return { text: `${pulumi.text}.secret(${read}${field})`, edits, pulumi: pulumi.text }
   }
   const insertions = new Insertions(document.text, moduleOf(document), project, placed.literal.range[0])
