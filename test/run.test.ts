@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -26,10 +26,12 @@ afterAll(() => {
   rmSync(directory, { recursive: true, force: true })
 })
 
-const entryOf = (files: readonly ProjectFile[]): string | undefined => files.map(({ path }) => path).find(path => /^(?:src\/)?main\.(?:[cm]?[jt]s|py)$/.test(path))
+const entryOf = (files: readonly ProjectFile[]): string | undefined => files.map(({ path }) => path).find(path => /^(?:src\/)?main\.(?:[cm]?[jt]s|py|sh)$/.test(path))
 const programs = projectNames.flatMap(project => {
   const entry = entryOf(filesOf(project))
-  return entry === undefined ? [] : [[project, entry] as const]
+  // Keys of JSON are read with `jq` there, which not every machine has.
+  const runs = entry !== undefined && (!entry.endsWith('.sh') || spawnSync('jq', ['--version']).status === 0)
+  return runs ? [[project, entry] as const] : []
 })
 
 describe('a fixed program prints what it printed before', () => {
@@ -91,8 +93,18 @@ function writeProject(root: string, files: readonly ProjectFile[], mark: boolean
 /** What a program prints. Programs in TypeScript run without their types. */
 async function print(root: string, entry: string, python: string, environment: Readonly<Record<string, string>>): Promise<string> {
   const env = { PATH: process.env['PATH'], HOME: root, NODE_NO_WARNINGS: '1', PYTHONDONTWRITEBYTECODE: '1', ...environment }
+  if (entry.endsWith('.sh')) return (await run('bash', [entry], { cwd: root, env: { ...env, PATH: `${withCommand(root, python)}:${process.env['PATH'] ?? ''}` } })).stdout
   if (entry.endsWith('.py')) return (await run(python, [entry], { cwd: root, env })).stdout
   return (await run(process.execPath, [entry.replace(/ts$/, 'js')], { cwd: entry.endsWith('ts') ? withoutTypes(root) : root, env })).stdout
+}
+
+/** A directory with what scripts call of AWS' command line, over its SDK for Python. */
+function withCommand(root: string, python: string): string {
+  const bin = join(root, '.bin')
+  mkdirSync(bin, { recursive: true })
+  const lines = [`#!${python}`, 'import sys', 'import boto3', "options = dict(zip(sys.argv[3::2], sys.argv[4::2]))", "print(boto3.client('secretsmanager').get_secret_value(SecretId=options['--secret-id'])['SecretString'])"]
+  writeFileSync(join(bin, 'aws'), `${lines.join('\n')}\n`, { mode: 0o755 })
+  return bin
 }
 
 /** A copy of a project in JavaScript. */
