@@ -10,7 +10,7 @@ import { keysOf, placeOf } from './place.ts'
 
 export default {
   id: 'ansible',
-  matches: document => document.format.id === 'yaml' && (FILES.test(document.path) || (/^\s*(?:-\s+)?hosts\s*:/m.test(document.text) && document.parsed.documents.some(isPlaybook))),
+  matches: document => document.format.id === 'yaml' && (FILES.test(document.path) || (/^\s*(?:-\s+)?hosts\s*:/m.test(document.text) && document.parsed.documents.some(root => isPlaybook(root) || isInventory(root)))),
   replace,
 } satisfies Lookup as Lookup
 
@@ -19,6 +19,10 @@ const FILES = /(?:^|\/)(?:(?:group_vars|host_vars)\/|roles\/[^/]+\/(?:defaults|v
 
 function isPlaybook(root: Node): boolean {
   return root.kind === 'sequence' && root.items.some(play => entry(play, 'hosts') && ['tasks', 'roles', 'vars', 'pre_tasks', 'post_tasks', 'handlers', 'vars_files'].some(key => get(play, key)))
+}
+
+function isInventory(root: Node): boolean {
+  return ['hosts', 'children', 'vars'].some(key => get(root, 'all', key)?.kind === 'mapping')
 }
 
 /** What Ansible takes as an expression without braces, or as text that is never filled. */
