@@ -44,6 +44,7 @@ const DEVICE = 'An app on other people\'s devices cannot keep a secret; let it a
 const COMMAND = (id: string): string => `aws secretsmanager get-secret-value --secret-id ${id} --query SecretString --output text`
 
 const CASES: readonly Case[] = [
+  { path: /(?:^|\/)(?:tests?|spec|__tests__|testdata|fixtures)\/|[._-](?:test|spec)\.[a-z]+$/, advice: () => 'A test needs no live secret; make one up, or read a variable of the environment.' },
   { path: /\.tfstate(?:\.|$)/, advice: () => 'Terraform writes this file; keep it out of the repository, and keep the value out of it with an ephemeral resource and a write-only argument.' },
   { path: /\.(?:log|har|pcap)$|_history$/, advice: () => 'The file is a record; delete it, keep it out of the repository and revoke the value.' },
   { path: /\.ipynb$/, advice: kept => `A notebook is edited where it runs; read ${kept} in a cell with \`boto3.client("secretsmanager").get_secret_value\`, and clear the outputs.` },
