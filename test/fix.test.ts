@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { detect } from '../dist/src/detection/detect.js'
 import { unifiedDiff } from '../dist/src/engine/diff.js'
 import { openDocument } from '../dist/src/formats/index.js'
-import { DISGUISES, PROJECTS, declinedIn, filesOf, findingsIn, fixed, projectNames } from './projects.ts'
+import { DISGUISES, PROJECTS, declinedIn, filesOf, findingsIn, fixed, fixedTogether, projectNames } from './projects.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'unhardcode-fix-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
@@ -17,8 +17,9 @@ describe.each(projectNames)('%s', project => {
   const files = filesOf(project)
 
   test('becomes what its snapshot says', async () => {
-    const sections = files.flatMap(file => {
-      const plan = fixed(file)
+    const plans = fixedTogether(files)
+    const sections = files.flatMap((file, index) => {
+      const plan = plans[index] ?? fixed(file)
       const diff = unifiedDiff(file.path, file.text, plan.text, detect(openDocument(file.path, file.text)))
       const said = [
         ...plan.applied.map(({ fix }) => `${file.path}: ${fix.title}${fix.dependencies ? ` (needs ${fix.dependencies.join(', ')})` : ''}`),

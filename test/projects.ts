@@ -47,6 +47,16 @@ export function fixed({ path, text, facts }: ProjectFile): FixPlan {
   return planFixes(openDocument(path, text), { open: openDocument, find: document => findingsIn(document, facts), review: true })
 }
 
+/** What it makes of the files of a project, one after the other. */
+export function fixedTogether(files: readonly ProjectFile[]): readonly FixPlan[] {
+  const moved: Moved[] = []
+  return files.map(file => {
+    const plan = fixed({ ...file, facts: { ...file.facts, moved } })
+    moved.push(...movesOf([plan]))
+    return plan
+  })
+}
+
 /** Why findings of a file have no fix. */
 export function declinedIn({ path, text, facts }: ProjectFile): readonly string[] {
   const document = openDocument(path, text)

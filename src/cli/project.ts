@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import type * as Encoding from '../core/encoding.ts'
+import type { Moved } from '../core/fix.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import { type Node, get, items, stringOf } from '../core/tree.ts'
 import type * as Formats from '../formats/index.ts'
@@ -40,8 +41,8 @@ interface Manifests {
   readonly dependencies: readonly string[]
 }
 
-/** Facts of the nearest package around a file, read within the root only and once a directory. */
-export function projectFacts(root: string, config: Config): (path: string) => ProjectFacts {
+/** Facts of the nearest package around a file, read within the root only and once a directory. @param moved What fixes of the run move, as it grows. */
+export function projectFacts(root: string, config: Config, moved: readonly Moved[] = []): (path: string) => ProjectFacts {
   const manifests = new Map<string, Manifests | undefined>()
   const versions = new Map<string, ProjectFacts['versions']>()
   const facts = new Map<string, ProjectFacts>()
@@ -65,6 +66,7 @@ export function projectFacts(root: string, config: Config): (path: string) => Pr
       environment,
       ...(modules && { modules }),
       isInCircle,
+      moved,
       dependencies: new Set(around.flatMap(({ dependencies }) => dependencies)),
       versions: { ...(pythonVersion !== undefined && { python: pythonVersion }), ...(springBoot !== undefined && { 'spring-boot': springBoot }), ...remembered(versions, directory, readVersions) },
       naming: config.naming ?? '{project}/{environment}/{name}',

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { RULE_IDS } from '../../rules/index.ts'
 import type { Report, Severity } from '../core/finding.ts'
 import { SEVERITIES } from '../core/finding.ts'
+import type { Moved } from '../core/fix.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import type { ScanOptions } from '../engine/scan.ts'
 import { type ActiveRule, type RuleSetting, activeRules } from '../engine/settings.ts'
@@ -15,6 +16,8 @@ const require = createRequire(import.meta.url)
 /** What a run goes by: the flags, over the project's configuration, over what is usual. */
 export interface Setup {
   readonly scanOptions: ScanOptions
+  /** What fixes of this run moved; names of secrets keep clear of it. */
+  readonly moved: Moved[]
   readonly ignore: readonly string[]
   readonly failOn: Severity
   /** What the project's configuration turned off or left out, in sentences. */
@@ -31,15 +34,17 @@ export function setUp(root: string, options: Options, files: ReadFiles = filesIn
   const config = options['no-project-config'] ? NO_CONFIG : (readConfig(files) ?? NO_CONFIG)
   const preset = options.preset ?? config.preset ?? 'recommended'
   if (RULE_IDS.every(id => config.rules[id] === 'off')) throw new UsageError(`\`${config.file}\` turns every rule off.`)
+  const moved: Moved[] = []
   let active: readonly ActiveRule[] | undefined
   let project: ((path: string) => ProjectFacts) | undefined
   return {
     scanOptions: {
       active: () => (active ??= activeRules(preset, config.rules)),
-      project: path => (project ??= (require('./project.js') as typeof Project).projectFacts(root, config))(path),
+      project: path => (project ??= (require('./project.js') as typeof Project).projectFacts(root, config, moved))(path),
       today: new Date().toISOString().slice(0, 10),
       directives: !options['no-project-config'],
     },
+    moved,
     ignore: config.ignore,
     failOn: options['fail-on'] ?? config.failOn ?? 'warning',
     narrowed: report => narrowedBy(config, options, report),

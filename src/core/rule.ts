@@ -1,6 +1,6 @@
 import type { Document } from './document.ts'
 import type { Problem, Severity } from './finding.ts'
-import type { SecretRef } from './fix.ts'
+import type { Moved, SecretRef } from './fix.ts'
 import type { Module } from './module.ts'
 
 /** A JSON schema of a rule's options: one object with closed properties. */
@@ -33,6 +33,8 @@ export interface ProjectFacts {
   readonly accessors?: { readonly javascript?: Accessor; readonly python?: Accessor }
   /** Whether the imports of a program lead back to it; absent where no other file can be read. */
   readonly isInCircle?: (path: string) => boolean
+  /** What fixes of other files in the same run moved: no other value gets a name of theirs. */
+  readonly moved?: readonly Moved[]
   /** Secrets that are known to exist: of the migration record. */
   readonly known: readonly SecretRef[]
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../core/document.ts'
 import type { Companion, Named } from '../core/lookup.ts'
 import type { Literal } from '../core/literal.ts'
+import type { ProjectFacts } from '../core/rule.ts'
 import { contains } from '../core/text.ts'
 import { valueAt } from '../core/tree.ts'
 import { literalsOf } from '../lexer/literals.ts'
@@ -10,8 +11,8 @@ import { partOf } from './layout.ts'
 const MOVED = new Set(['host'])
 
 /** What goes along with each secret that is a key of a JSON secret: no key twice, unless with one value. */
-export function companionsOf(named: readonly Named[], document: Document): ReadonlyMap<Named, readonly Companion[]> {
-  const held = new Map<string, string>()
+export function companionsOf(named: readonly Named[], document: Document, { moved = [] }: ProjectFacts): ReadonlyMap<Named, readonly Companion[]> {
+  const held = new Map(moved.map(({ ref, value }) => [`${ref.id} ${ref.key ?? ''}`, value.reveal()]))
   for (const one of named) if (one.ref.key !== undefined) held.set(`${one.ref.id} ${one.ref.key}`, valueAt(one.literal, partOf(one) ?? one.literal.content) ?? '')
   const taken = new Set<number>()
   return new Map(named.map(one => {

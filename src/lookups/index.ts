@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Credential } from '../core/credential.ts'
 import type { Document } from '../core/document.ts'
-import type { Fix, Offer } from '../core/fix.ts'
+import type { Fix, Moved, Offer } from '../core/fix.ts'
 import type { Declined, Lookup, Target } from '../core/lookup.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import { valueAt } from '../core/tree.ts'
@@ -54,8 +54,10 @@ export function proposeFor(credential: Credential, all: readonly Credential[], d
   if (isUnbounded(placed, document)) return { declined: 'Where the secret ends in this line is not sure; put it into a value of its own first.' }
   const proposed = lookup.replace(placed, document, project)
   if ('declined' in proposed) return proposed
+  const moving = movesOf([{ ref: placed.ref, literal: placed.literal, range }])
+  if (proposed.some(({ moves = moving }) => !holds(moves, document, project))) return { declined: 'A secret of this name would hold another value; give one of both a name of its own.' }
   const known = project.known.some(ref => spell(ref) === spell(placed.ref))
-  return proposed.map(fix => (fix.requires ? { ...fix, moves: fix.moves ?? movesOf([{ ref: fix.requires, literal: placed.literal, range }]), ...(known && { safety: 'safe' }) } : fix))
+  return proposed.map(fix => (fix.requires ? { ...fix, moves: fix.moves ?? moving, ...(known && { safety: 'safe' }) } : fix))
 }
 
 /** Whether it is the rest of a line of commands within a value: `PGPASSWORD=x psql`. */
@@ -63,6 +65,23 @@ function isUnbounded({ literal, credential }: Target, document: Document): boole
   if (literal.quote !== '' || !/\s/.test(credential.secret.reveal())) return false
   const scalar = placeOf(document, literal.content)?.nodes.at(-1)
   return scalar?.kind === 'scalar' && scalar.content[0] < literal.content[0]
+}
+
+const held = new WeakMap<Document, Map<string, string>>()
+
+/** Whether secrets can hold what moves to them beside what moved before: one value in each, and keys or none. */
+function holds(moves: readonly Moved[], document: Document, { moved = [] }: ProjectFacts): boolean {
+  const values = held.get(document) ?? new Map(moved.flatMap(entriesOf))
+  held.set(document, values)
+  const entries = moves.flatMap(entriesOf)
+  if (entries.some(([place, value]) => (values.get(place) ?? value) !== value)) return false
+  for (const [place, value] of entries) values.set(place, value)
+  return true
+}
+
+/** The value at its place, and whether its secret has keys. */
+function entriesOf({ ref, value }: Moved): readonly (readonly [string, string])[] {
+  return [[`value ${spell(ref)}`, value.reveal()], [`keys ${ref.id}`, String(ref.key !== undefined)]]
 }
 
 /** Why no lookup may move a credential, whatever the language. */
@@ -105,7 +124,7 @@ function namesIn(all: readonly Credential[], document: Document, project: Projec
   const placed = all.flatMap(credential => (credential.literal && credential.role === 'secret' ? [{ literal: credential.literal, credential }] : []))
   const named = groupPlaced(placed, document, project, all).flat()
   const first = named.reduce((least, { literal }) => Math.min(least, literal.range[0]), document.text.length)
-  const along = companionsOf(named, document)
+  const along = companionsOf(named, document, project)
   const keys = new Map<string, Set<string | undefined>>()
   for (const { ref: { id, key } } of named) keys.set(id, (keys.get(id) ?? new Set()).add(key))
   const made = new Map(named.map(one => [one.credential, { ...one, first, along: along.get(one) ?? [], isShared: (keys.get(one.ref.id)?.size ?? 0) > 1 }]))

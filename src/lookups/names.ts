@@ -38,7 +38,7 @@ export function groupPlaced(placed: readonly Placed[], document: Document, proje
     const value = one.placed.credential.secret.reveal()
     const keyed = one.owner !== '' && (one.key === 'password' || one.grouped || (one.nested && (values.get(one.owner)?.size ?? 0) > 1))
     const wished: SecretRef = keyed ? { id: secretName(one.owner, project), key: one.key } : { id: secretName(one.full, project) }
-    const ref = refs.get(value) ?? free(wished, counts, candidate => isTaken(candidate, value, owners, written, project))
+    const ref = refs.get(value) ?? free(wished, counts, candidate => isTaken(candidate, value, owners, written, project) || (groups.get(candidate.id) ?? []).some(({ ref: { key } }) => (key === undefined) !== (candidate.key === undefined)))
     refs.set(value, ref)
     owners.set(spell(ref), value)
     const group = groups.get(ref.id) ?? []
@@ -213,7 +213,8 @@ function free(wished: SecretRef, counts: Map<string, number>, taken: (ref: Secre
   }
 }
 
-function isTaken(ref: SecretRef, value: string, owners: ReadonlyMap<string, string>, written: Written, { known }: ProjectFacts): boolean {
+function isTaken(ref: SecretRef, value: string, owners: ReadonlyMap<string, string>, written: Written, { known, moved = [] }: ProjectFacts): boolean {
+  if (moved.some(one => one.ref.id === ref.id && (spell(one.ref) === spell(ref) ? one.value.reveal() !== value : one.ref.key === undefined || ref.key === undefined))) return true
   const owner = owners.get(spell(ref))
   if (owner !== undefined) return owner !== value
   if (known.some(one => spell(one) === spell(ref))) return false

@@ -45,7 +45,11 @@ export default function run({ operands, options }: Invocation, streams: Streams)
   let listed: readonly SourceEntry[] | undefined
   const list = (): readonly SourceEntry[] => (listed ??= [...source.list()])
   const concerned = [...new Set(report.findings.map(({ path }) => path))]
-  const outcomes = concerned.map(path => fixFile({ path }, { source, list, options: setup.scanOptions }, { review: options.review ?? false, write: options.write ?? false }))
+  const outcomes = concerned.map(path => {
+    const outcome = fixFile({ path }, { source, list, options: setup.scanOptions }, { review: options.review ?? false, write: options.write ?? false })
+    setup.moved.push(...(outcome.plan?.applied ?? []).flatMap(({ fix }) => fix.moves ?? []))
+    return outcome
+  })
   const failures = [
     ...(directories && report.coverage.files === 0 ? [NOTHING_SCANNED] : []),
     ...report.coverage.unread.map(({ path, reason, partly }) => `\`${path}\` was not scanned${partly ? ' to its end' : ''}: ${reason}.`),

@@ -4,6 +4,7 @@ import { type AsyncFunction, type Site, chainTo } from './syntax.ts'
 
 /** Methods that call what they are given before they return. */
 const AT_ONCE = /^(?:forEach|map|flatMap|filter|some|every|find|findIndex|reduce|sort)$/
+const LISTENS = /^(?:on|once|addListener|prependListener)$/
 
 /**
  * Whether a new `await` at a site would let code run first that ran after it: until its first `await` an async function runs at once, and who calls it without waiting may go by
@@ -11,7 +12,7 @@ const AT_ONCE = /^(?:forEach|map|flatMap|filter|some|every|find|findIndex|reduce
  */
 export function wouldReorder(program: TSESTree.Program, { async, chain, node }: Site): boolean {
   if (!async || hasWaited(async, node)) return false
-  return callsOf(program, async, chain).some(call => isForgotten(call) && isFollowed(call))
+  return callsOf(program, async, chain).some(call => isForgotten(call) && isFollowed(program, call, 3))
 }
 
 /** Whether the function has waited before it comes to the node. */
@@ -30,12 +31,23 @@ function callsOf(program: TSESTree.Program, target: AsyncFunction, chain: readon
   const outer = chain.slice(0, chain.indexOf(target))
   const around = outer.at(-1)
   if (around?.type === 'CallExpression') {
-    const isOwn = around.callee === target || (around.callee.type === 'MemberExpression' && AT_ONCE.test(nameOf(around.callee)))
-    return isOwn ? [outer] : []
+    const name = around.callee.type === 'MemberExpression' ? nameOf(around.callee) : ''
+    if (LISTENS.test(name)) return callsBy(program, 'emit').map(call => chainTo(program, call.range))
+    const isAtOnce = around.callee === target || AT_ONCE.test(name) || (around.callee.type === 'Identifier' && declares(program, around.callee.name))
+    return isAtOnce ? [outer] : []
   }
   if (around?.type === 'NewExpression') return [outer]
   const name = target.id?.name ?? (around?.type === 'VariableDeclarator' || around?.type === 'PropertyDefinition' || around?.type === 'MethodDefinition' || around?.type === 'Property' ? nameOf('id' in around ? around.id : around.key) : around?.type === 'AssignmentExpression' ? nameOf(around.left) : '')
   return name === '' ? [] : callsBy(program, name).map(call => chainTo(program, call.range))
+}
+
+/** Whether a function is the program's own, and may call what it is given before it returns. */
+function declares({ body }: TSESTree.Program, name: string): boolean {
+  return body.some(statement => {
+    const declared = statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement
+    if (declared.type === 'FunctionDeclaration') return declared.id?.name === name
+    return declared.type === 'VariableDeclaration' && declared.declarations.some(({ id, init }) => nameOf(id) === name && (init?.type === 'ArrowFunctionExpression' || init?.type === 'FunctionExpression'))
+  })
 }
 
 function callsBy(program: TSESTree.Program, name: string): readonly TSESTree.Node[] {
@@ -59,13 +71,17 @@ function isForgotten(chain: readonly TSESTree.Node[]): boolean {
   return false
 }
 
-/** Whether anything runs after a statement, up to the function or the program that it stands in. */
-function isFollowed(chain: readonly TSESTree.Node[]): boolean {
+/** Whether anything runs after a call before the program waits: in its block, in the function that is called with it, or after a call of the function it stands in. */
+function isFollowed(program: TSESTree.Program, chain: readonly TSESTree.Node[], depth: number): boolean {
+  const call = chain.at(-1)
+  if (call?.type === 'CallExpression' && call.callee.type === 'Identifier' && call.arguments.some(({ type }) => /Function/.test(type))) return true
   for (let at = chain.length - 1; at >= 0; at--) {
     const node = chain[at] as TSESTree.Node
     const inner = chain[at + 1]
     if ((node.type === 'BlockStatement' || node.type === 'Program') && inner && node.body.some(statement => statement.range[0] >= inner.range[1] && runs(statement))) return true
-    if (/Function/.test(node.type) && inner) return false
+    if (inner && (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression')) {
+      return depth > 0 && callsOf(program, node, chain.slice(0, at + 1)).some(outer => isFollowed(program, outer, depth - 1))
+    }
   }
   return false
 }

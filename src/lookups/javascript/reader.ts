@@ -91,15 +91,16 @@ function addHelper(setting: Setting): string {
   const name = freeName(text, 'getSecret', 'readSecret', 'getSecretString')
   const cache = freeName(text, 'secrets', 'secretCache')
   const step = indentation(text, '  ')
+  const send = `${clientName}.send(new ${command}({ SecretId: id }))`
   insertions.paragraph([
     ...(client ? [] : [`const ${clientName} = new ${constructor}()${end}`]),
-    ...(cached ? [`const ${cache} = new Map${typed ? '<string, string>' : ''}()${end}`] : []),
+    ...(cached ? [`const ${cache} = new Map${typed ? '<string, Promise<{ SecretString?: string | undefined }>>' : ''}()${end}`] : []),
     ...(client && !cached ? [] : ['']),
     `async function ${name}(id${typed ? ': string' : ''})${typed ? ': Promise<string>' : ''} {`,
-    ...(cached ? [`${step}const cached = ${cache}.get(id)${end}`, `${step}if (cached !== undefined) return cached${end}`] : []),
-    `${step}const { SecretString } = await ${clientName}.send(new ${command}({ SecretId: id }))${end}`,
+    // What is under way is kept, so that those who ask together get it together and in order; a failure is not.
+    ...(cached ? [`${step}const pending = ${cache}.get(id) ?? ${send}${end}`, `${step}${cache}.set(id, pending)${end}`, `${step}pending.catch(() => ${cache}.delete(id))${end}`] : []),
+    `${step}const { SecretString } = await ${cached ? 'pending' : send}${end}`,
     `${step}if (SecretString === undefined) throw new Error(\`Secret \${id} has no string\`)${end}`,
-    ...(cached ? [`${step}${cache}.set(id, SecretString)${end}`] : []),
     `${step}return SecretString${end}`,
     '}',
   ], client?.statements)
