@@ -6,8 +6,8 @@ import { camelCase, wordsOf } from './names.ts'
 
 /** What moves where a reader fills a value only as a whole: the value, also where only a part of it is secret; undefined where something else fills in a part of it. */
 export function wholeOf(placed: Named): Moved | undefined {
-  const { ref, literal, credential } = placed
-  if (!partOf(placed)) return { ref, value: credential.secret }
+  const { ref, literal } = placed
+  if (!partOf(placed)) return { ref, value: new Secret(literal.value) }
   if (literal.interpolated || /\$|\{\{|<%/.test(literal.value)) return undefined
   const name = camelCase(wordsOf(literal.binding?.name ?? 'value'))
   // A secret is either a text or JSON: the part may stand elsewhere by itself.
