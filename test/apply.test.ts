@@ -53,6 +53,21 @@ describe('planFixes', () => {
     expect(plan('bad bad', find).text).toBe('import\ndefine\nend\nok ok')
   })
 
+  test('is not held back by what another rule sees only now in what was there, and leaves that alone', () => {
+    const bad = ruleOf(replaceBy('good'))
+    const later = defineRule({
+      id: 'no-echo', summary: 'Disallow echoes', severity: 'error', presets: { recommended: {}, strict: {} }, messages: { echo: 'Echo.' }, keywords: [],
+      options: { type: 'object', properties: {}, additionalProperties: false }, defaults: {},
+      *check({ text }) {
+        const word = text.startsWith('good') ? 'echo' : text.startsWith('new') ? 'new' : undefined
+        if (word) yield { messageId: 'echo', range: [text.indexOf(word), text.indexOf(word) + word.length], fixes: () => [{ title: 'Remove it', safety: 'review', edits: [{ range: [0, text.length], text: '' }] }] }
+      },
+    })
+    const both = (document: Document): readonly Reported[] => [...bad(document), ...checkDocument(document, [{ rule: later, options: {} }], () => PROJECT)]
+    expect(plan('bad echo', both).text).toBe('good echo')
+    expect(plan('bad echo', document => [...ruleOf(replaceBy('new'))(document), ...checkDocument(document, [{ rule: later, options: {} }], () => PROJECT)]).refused.map(({ reason }) => reason)).toEqual(['It would bring a finding of `no-echo`.'])
+  })
+
   test('says where a fix stood in the text it was given', () => {
     const { applied } = plan('bad bad', ruleOf(replaceBy('something longer')))
     expect(applied.map(({ reported }) => reported.problem.range)).toEqual([[0, 3], [4, 7]])
