@@ -1,8 +1,10 @@
+import type { Fix } from '../../src/core/fix.ts'
 import { type Module, type Resource, refersTo } from '../../src/core/module.ts'
 import { defineRule } from '../../src/core/rule.ts'
-import { stringOf } from '../../src/core/tree.ts'
+import { type Node, stringOf } from '../../src/core/tree.ts'
 import { grantedBy, isWildcard } from '../../src/iac/actions.ts'
 import { attachments, rolesOf, statementsFor } from '../../src/iac/principals.ts'
+import type { Statement } from '../../src/iac/statement.ts'
 
 /** What a rotation function needs of Secrets Manager: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html */
 const NEEDED = ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage', 'GetRandomPassword']
@@ -33,7 +35,7 @@ export default defineRule({
           const place = { path: statement.resource.path, range: node.range }
           if (action === undefined) continue
           if (/^(?:\*|(?!secretsmanager:)[\w-]+:\*)$/i.test(action) && !/^(?:logs|xray):/i.test(action)) yield { messageId: 'service', ...place, data: { name, action } } as const
-          else if (!isWildcard(action) && grantedBy(action).some(granted => !NEEDED.includes(granted.name))) yield { messageId: 'action', ...place, data: { name, action } } as const
+          else if (!isWildcard(action) && grantedBy(action).some(granted => !NEEDED.includes(granted.name))) yield { messageId: 'action', ...place, data: { name, action }, fixes: () => withoutAction(statement, node, action) } as const
         }
       }
       for (const { resource, node, principal, managed } of attachments(module)) {
@@ -43,6 +45,12 @@ export default defineRule({
     }
   },
 })
+
+/** Takes an action out of a list that has others. */
+function withoutAction({ resource, actions }: Statement, node: Node, action: string): readonly Fix[] {
+  const edits = actions.length > 1 ? resource.replace(node, []) : undefined
+  return edits ? [{ title: `Take \`${action}\` away`, safety: 'review', edits }] : []
+}
 
 function rotationFunctions({ resources }: Module): readonly Resource[] {
   const named = resources.filter(({ type }) => type === 'AWS::SecretsManager::RotationSchedule').flatMap(schedule => schedule.property('RotationLambdaARN'))

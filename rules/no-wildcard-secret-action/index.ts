@@ -56,7 +56,7 @@ export default defineRule({
       const [first] = statement.notActions
       if (!first || granted.length === 0 || !reachesSecrets(statement, module)) continue
       const range = [first.range[0], statement.notActions.at(-1)?.range[1] ?? first.range[1]] as const
-      yield { messageId: 'notAction', ...place, range, data: { granted: list(granted) } } as const
+      yield { messageId: 'notAction', ...place, range, data: { granted: list(granted) }, fixes: () => exceptSecrets(statement) } as const
     }
   },
 })
@@ -100,4 +100,12 @@ function fixesFor({ resource, actions }: Statement, node: Scalar, granted: reado
     const title = choice === names ? `List what it grants: ${list(granted)}` : `Allow ${sentence(choice)} only`
     return edits ? [{ title, safety: 'review', edits }] : []
   })
+}
+
+/** Excepts Secrets Manager too: what the other services are needed for, nobody says. */
+function exceptSecrets({ resource, notActions, resources }: Statement): readonly Fix[] {
+  const last = resources.some(node => stringOf(node) === '*') ? notActions.at(-1) : undefined
+  const text = stringOf(last)
+  const edits = last && text !== undefined ? resource.replace(last, [text, 'secretsmanager:*']) : undefined
+  return edits ? [{ title: 'Except `secretsmanager:*` too', safety: 'review', edits }] : []
 }
