@@ -29,6 +29,7 @@ export const RULE_IDS = [
   'no-wildcard-secret-resource',
   'prefer-batch-get-secret',
   'prefer-cached-secret',
+  'prefer-managed-password',
   'require-block-public-policy',
   'require-customer-key',
   'require-policy-guards',

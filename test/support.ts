@@ -2,6 +2,7 @@ import type { Source, SourceEntry } from '../dist/src/core/source.js'
 import type { ProjectFacts } from '../dist/src/core/rule.js'
 import type { ActiveRule, Preset, RuleId } from '../dist/src/engine/settings.js'
 import type { Report } from '../dist/src/core/finding.js'
+import { requiredVersions } from '../dist/src/lookups/version.js'
 import { secretsIn } from '../dist/src/engine/masking.js'
 import { planFixes } from '../dist/src/engine/apply.js'
 import { openProblems } from '../dist/src/engine/suppression.js'
@@ -50,7 +51,13 @@ export function activeRule(id: RuleId, preset: Preset): ActiveRule {
 
 /** Scans files in memory with the given rules. */
 export function scanFiles(files: Readonly<Record<string, string | Uint8Array>>, active: readonly ActiveRule[]): Report {
-  return scan(memorySource(files), { active: () => active, project: () => PROJECT, today: TODAY, directives: true })
+  return scan(memorySource(files), { active: () => active, project: () => projectOf(files), today: TODAY, directives: true })
+}
+
+/** The project of some files, with the versions of Terraform and providers that they ask for. */
+function projectOf(files: Readonly<Record<string, string | Uint8Array>>): ProjectFacts {
+  const documents = Object.entries(files).flatMap(([path, text]) => (/\.tf(?:\.json)?$/.test(path) && typeof text === 'string' ? [openDocument(path, text)] : []))
+  return { ...PROJECT, versions: Object.assign({}, ...documents.map(({ parsed }) => requiredVersions(parsed.documents[0]))) }
 }
 
 /** Every fix of files in memory, for review too: what the files become, and a masked diff. */
@@ -60,7 +67,7 @@ export function fixFiles(files: Readonly<Record<string, string>>, active: readon
   const siblings = { documents: Object.entries(files).map(([path, text]) => openDocument(path, text)), complete: true }
   for (const [path, text] of Object.entries(files)) {
     const document = openDocument(path, text)
-    const options = { active: () => active, project: () => PROJECT, today: TODAY, directives: true }
+    const options = { active: () => active, project: () => projectOf(files), today: TODAY, directives: true }
     fixed[path] = planFixes(document, { open: openDocument, find: changed => openProblems(changed, options, siblings), review: true }).text
     diff += unifiedDiff(path, text, fixed[path], secretsIn(document))
   }

@@ -25,7 +25,7 @@ export default defineRule({
       for (const node of VERSIONS.includes(resource.type) ? resource.property('VersionId') : []) {
         const id = stringOf(node)
         const fixes = () => {
-          const edits = resource.remove?.(node)
+          const edits = resource.removeValue?.(node)
           return edits ? [{ title: 'Read the current version', safety: 'review', edits } as const] : []
         }
         if (id) yield { messageId: 'pinned', path: resource.path, range: node.range, data: { id }, fixes } as const

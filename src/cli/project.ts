@@ -6,6 +6,7 @@ import type { Moved } from '../core/fix.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import { type Node, get, items, stringOf } from '../core/tree.ts'
 import type * as Formats from '../formats/index.ts'
+import type * as Versions from '../lookups/version.ts'
 import { readFileWhole } from '../sources/file.ts'
 import { type Build, readGradle, readMaven } from './builds.ts'
 import { circlesIn } from './circles.ts'
@@ -127,28 +128,15 @@ function requirement(line: string): readonly string[] {
   return name ? [name.toLowerCase().replace(/[-_.]+/g, '-')] : []
 }
 
-/** What Terraform in this directory requires: its own version under `terraform`, and each provider's under its name. */
+/** What Terraform in this directory requires. */
 function readVersions(directory: string): ProjectFacts['versions'] {
-  const versions: Record<string, string> = {}
-  for (const name of terraformFiles(directory)) {
-    const block = get(tree(join(directory, name)), 'terraform')
-    for (const settings of items(block)) {
-      const own = stringOf(get(settings, 'required_version'))
-      if (own) versions['terraform'] = own
-      for (const providers of items(get(settings, 'required_providers'))) {
-        for (const { key, value } of providers.kind === 'mapping' ? providers.entries : []) {
-          const version = stringOf(get(value, 'version')) ?? stringOf(value)
-          if (version) versions[key] = version
-        }
-      }
-    }
-  }
-  return versions
+  const { requiredVersions } = require('../lookups/version.js') as typeof Versions
+  return Object.assign({}, ...terraformFiles(directory).map(name => requiredVersions(tree(join(directory, name))))) as ProjectFacts['versions']
 }
 
 function terraformFiles(directory: string): readonly string[] {
   try {
-    return readdirSync(directory).filter(name => name.endsWith('.tf')).sort()
+    return readdirSync(directory).filter(name => /\.(?:tf|tofu)(?:\.json)?$/.test(name)).sort()
   } catch {
     return []
   }

@@ -38,6 +38,8 @@ export interface Resource {
   json(node: Node): Node | undefined
   /** Edits that set a property, keeping the layout; a number in the path is the index of an item. Undefined where the dialect cannot say it. */
   set(path: readonly string[], value: PropertyValue): readonly Edit[] | undefined
+  /** Edits that take a property out, keeping comments and layout, or put others in its place; undefined where the dialect cannot say it. */
+  remove(path: readonly string[], instead?: Readonly<Record<string, PropertyValue>>): readonly Edit[] | undefined
   /** Edits that set what stands beside the properties: `DeletionPolicy`, `lifecycle`; undefined where the dialect cannot say it. */
   setAttribute(path: readonly string[], value: PropertyValue): readonly Edit[] | undefined
   /**
@@ -46,7 +48,7 @@ export interface Resource {
    */
   replace(node: Node, values: readonly (string | ResourceReference)[]): readonly Edit[] | undefined
   /** Edits that take the entry out whose value a node is; absent or undefined where the dialect cannot say it. */
-  remove?(node: Node): readonly Edit[] | undefined
+  removeValue?(node: Node): readonly Edit[] | undefined
   /** Edits that add a resource after this one; undefined where the dialect cannot say it. */
   add(resource: NewResource): readonly Edit[] | undefined
 }

@@ -61,6 +61,7 @@ function resourceOf(document: Document, task: Entry, type: string, properties: M
     attribute: () => undefined,
     json: node => jsonOf(document, node),
     set: () => undefined,
+    remove: () => undefined,
     setAttribute: () => undefined,
     replace: (node, values) => {
       const texts = values.filter(value => typeof value === 'string')

@@ -6,10 +6,10 @@ import { type Entry, type Mapping, type Node, entry, get, items, stringOf } from
 import { foldIntrinsics } from './intrinsics.ts'
 import { jsonOf } from './json-template.ts'
 import { branches, valuesAt } from './path.ts'
+import { removeEntry, removeKey } from './remove.ts'
 import { replaceValue } from './replace.ts'
 import { staticResource } from './static-resource.ts'
-import { removeLines } from './text.ts'
-import { addEntries, addFirst, flowValue, scalarText } from './write-template.ts'
+import { addEntries, addFirst, flowValue, replaceEntry, scalarText } from './write-template.ts'
 
 /** What changes resources behind the file's back: then nothing can be said to be absent. AWS's own macros add what is known. */
 const KNOWN_TRANSFORMS = /^AWS::(?:Serverless-2016-10-31|LanguageExtensions|SecretsManager-\d{4}-\d{2}-\d{2})$/
@@ -122,6 +122,7 @@ function resourceOf(template: Template, own: Entry): Resource | undefined {
       return root
     },
     set: (path, value) => (written ? setProperty(template, written, path, value) : setProperty(template, own.value, ['Properties', ...path], value)),
+    remove: (path, instead) => (written ? removeProperty(template, written, path, instead) : undefined),
     setAttribute: (path, value) => setProperty(template, own.value, path, value),
     replace: (node, values) => {
       const root = embedded.find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1])
@@ -149,6 +150,16 @@ function setProperty({ document: { text }, root }: Template, within: Node, path:
   const content = scalarText(value)
   const edit = content === undefined ? { range: at.range, text: flowValue(value, text[root.range[0]] === '{') } : { range: at.content, text: content }
   return [...declare(text, root, parametersOf(value)), edit]
+}
+
+function removeProperty({ document: { text }, root }: Template, within: Node, path: readonly string[], instead: Readonly<Record<string, PropertyValue>> | undefined): readonly Edit[] | undefined {
+  const key = path.at(-1) ?? ''
+  const holder = path.slice(0, -1).reduce<Node | undefined>((at, name) => (at?.kind === 'sequence' ? at.items[Number(name)] : get(at, name)), within)
+  const own = entry(holder, key)
+  if (holder?.kind !== 'mapping' || !own) return undefined
+  if (!instead) return removeEntry(text, holder, own)
+  const edit = replaceEntry(text, holder, own, instead)
+  return edit && [...declare(text, root, parametersOf(instead)), edit]
 }
 
 function addResource({ document: { text }, root }: Template, after: Entry, added: NewResource): readonly Edit[] | undefined {
@@ -218,7 +229,7 @@ function parameterOf(template: Template, own: Entry): Parameter {
     ...(value ? { default: value } : {}),
     attribute: name => get(own.value, name),
     set: (name, flag) => setProperty(template, own.value, [name], flag),
-    remove: name => removeLines(template.document.text, own.value, name),
+    remove: name => removeKey(template.document.text, own.value, name),
   }
 }
 

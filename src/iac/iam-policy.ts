@@ -40,6 +40,7 @@ function resourceOf({ path, text }: Document, { policy, name }: Written): Resour
     attribute: () => undefined,
     json: node => node,
     set: () => undefined,
+    remove: () => undefined,
     setAttribute: () => undefined,
     replace: (node, values) => replaceValue(text, policy, node, values, () => undefined),
     add: () => undefined,

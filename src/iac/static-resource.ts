@@ -5,7 +5,7 @@ import { type Mapping, type Node, walk } from '../core/tree.ts'
 import { jsonOf } from './json-template.ts'
 import { type Find, byName, valuesAt } from './path.ts'
 import { replaceValue } from './replace.ts'
-import { removeEntry } from './text.ts'
+import { removeEntry } from './remove.ts'
 
 /** What is known of a resource that no template declares. */
 export interface Static {
@@ -34,12 +34,13 @@ export function staticResource({ document, properties, find = byName, ...own }: 
       return root
     },
     set: () => undefined,
+    remove: () => undefined,
     setAttribute: () => undefined,
     replace: (node, values) => {
       const root = embedded.find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1])
       return values.some(value => value instanceof ResourceReference) && root ? undefined : replaceValue(document.text, root ?? properties, node, values, refer)
     },
-    remove: node => {
+    removeValue: node => {
       for (const outer of walk(properties)) {
         const entry = outer.kind === 'mapping' ? outer.entries.find(({ value: { range } }) => range[0] === node.range[0] && range[1] === node.range[1]) : undefined
         if (entry && outer.kind === 'mapping') return removeEntry(document.text, outer, entry)

@@ -7,10 +7,10 @@ import { jsonOf } from './json-template.ts'
 import { type Find, entriesOf, itemsOf, valuesAt } from './path.ts'
 import { blocks, dynamicBlocks, policyDocument } from './policy-document.ts'
 import { inTurn, speaksOf, turnsOf } from './repetition.ts'
+import { removeKey } from './remove.ts'
 import { replaceValue } from './replace.ts'
-import { removeLines } from './text.ts'
 import { VOCABULARY, terraformName } from './vocabulary.ts'
-import { addBlock, setArgument } from './write-terraform.ts'
+import { addBlock, removeArgument, setArgument } from './write-terraform.ts'
 
 /** Terraform and OpenTofu, in HCL and JSON: all files of a directory are one module. */
 const terraform: Dialect = {
@@ -134,6 +134,7 @@ function resourceOf(block: Block, places: Places, declared: ReadonlySet<string>)
     },
     json,
     set: (path, value) => setArgument(document.text, type, body, path, value, declared),
+    remove: (path, instead) => removeArgument(document.text, type, body, path, instead, declared),
     setAttribute: (path, value) => setArgument(document.text, type, body, path, value, declared),
     replace: (node, values) => {
       const inside = ({ range }: Node): boolean => range[0] <= node.range[0] && node.range[1] <= range[1]
@@ -168,7 +169,7 @@ function findNamed(mapping: Mapping, type: string, property: string): readonly N
 
 function parameterOf(block: Block): Parameter {
   const value = get(block.body, 'default')
-  return { ...declarationOf(block), ...(value ? { default: value } : {}), remove: name => removeLines(block.document.text, block.body, name) }
+  return { ...declarationOf(block), ...(value ? { default: value } : {}), remove: name => removeKey(block.document.text, block.body, name) }
 }
 
 function outputOf(block: Block): Output {

@@ -1,6 +1,7 @@
 import type { Edit } from '../core/fix.ts'
 import { DeployedAccount, NewParameter, type PropertyValue, ResourceReference } from '../core/module.ts'
 import type { Entry, Mapping } from '../core/tree.ts'
+import { endOf } from './remove.ts'
 import { eolOf, indentAt, lineEnd, startsLine } from './text.ts'
 
 /** Adds entries to a mapping of a YAML or JSON template behind one of its entries, by default the last, in the mapping's own style. */
@@ -35,6 +36,12 @@ export function addFirst(text: string, mapping: Mapping, added: Readonly<Record<
   const flow = text[mapping.range[0]] === '{'
   const gap = written.slice(0, written.length - alone.length).replace(',', '')
   return { range: [at, at], text: flow ? `${alone},${gap}` : alone + gap }
+}
+
+/** Puts entries in the place of one. */
+export function replaceEntry(text: string, mapping: Mapping, own: Entry, added: Readonly<Record<string, PropertyValue>>): Edit | undefined {
+  const written = addEntries(text, mapping, added, own)?.text
+  return written === undefined ? undefined : { range: [own.range[0], endOf(text, own)], text: written.replace(/^,?\s*/, '') }
 }
 
 /** What replaces the content of a scalar, within its quotes; undefined where another kind of value is wanted than a scalar. */

@@ -1,10 +1,12 @@
+import { align } from '../core/align.ts'
 import type { Edit } from '../core/fix.ts'
 import { DeployedAccount, NewParameter, type NewResource, type PropertyValue, type Resource, ResourceReference, parametersOf } from '../core/module.ts'
 import { type Entry, type Mapping, entry } from '../core/tree.ts'
 import { entriesOf } from './path.ts'
+import { endOf, removeEntry } from './remove.ts'
 import { eolOf, indentAt, lineEnd, startsLine } from './text.ts'
 import { snakeCase, terraformName, terraformType } from './vocabulary.ts'
-import { addEntries } from './write-template.ts'
+import { addEntries, replaceEntry } from './write-template.ts'
 
 /**
  * Edits that set an argument of a block: a literal keeps its quotes, what is missing is added at the end of its block.
@@ -29,6 +31,31 @@ export function setArgument(
 function literalEdit(text: string, { value: node }: Entry, value: PropertyValue): Edit {
   const string = node.kind === 'scalar' && typeof node.value === 'string' && typeof value === 'string' && text[node.range[0]] === '"'
   return string ? { range: node.content, text: value } : { range: node.range, text: literal(value) }
+}
+
+/** Edits that take an argument out of a block, or put others in its place; the `=` of those around it stay in line. */
+export function removeArgument(
+  text: string, type: string, body: Mapping, path: readonly string[], instead: Readonly<Record<string, PropertyValue>> = {}, declared: ReadonlySet<string> = new Set(),
+): readonly Edit[] | undefined {
+  const [property = '', ...rest] = path
+  const own = entry(body, terraformName(type, property).replace(/\[\]$/, ''))
+  if (!own) return undefined
+  if (rest.length > 0) return own.value.kind === 'mapping' ? removeArgument(text, type, own.value, rest, instead, declared) : undefined
+  const named = Object.fromEntries(Object.entries(instead).map(([key, value]) => [terraformName(type, key), value]))
+  const keys = Object.keys(named)
+  if (text[own.range[0]] === '"') {
+    const edit = keys.length > 0 ? replaceEntry(text, body, own, named) : undefined
+    return keys.length > 0 ? edit && [edit] : removeEntry(text, body, own)
+  }
+  if (equalsAt(text, own) === undefined) return keys.length > 0 ? undefined : removeEntry(text, body, own)
+  const { pad, edits } = align(text, body, own, keys)
+  if (keys.length === 0) {
+    const removed = removeEntry(text, body, own)
+    return removed && [...edits, ...removed]
+  }
+  if (!startsLine(text, own.range[0])) return undefined
+  const lines = Object.entries(named).map(([key, value]) => `${pad(key)}= ${literal(value)}`)
+  return [...edits, { range: [own.range[0], endOf(text, own)], text: lines.join(eolOf(text) + indentAt(text, own.range[0])) }, ...variables(text, instead, declared)]
 }
 
 function addArgument(text: string, type: string, body: Mapping, name: string, value: PropertyValue): readonly Edit[] | undefined {

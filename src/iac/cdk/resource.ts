@@ -4,6 +4,7 @@ import { type Node, type Scalar, walk } from '../../core/tree.ts'
 import { isProgramCall } from '../../core/program.ts'
 import { jsonOf } from '../json-template.ts'
 import { valuesAt } from '../path.ts'
+import { removeEntry } from '../remove.ts'
 import { replaceValue } from '../replace.ts'
 import type { Draft } from './draft.ts'
 import { durationText } from './duration.ts'
@@ -11,7 +12,7 @@ import { type CdkFile, secretIdOf } from './file.ts'
 import { findLoosely } from './nodes.ts'
 import { methodOf } from './origin.ts'
 import { type Spelled, inLanguage, optionName, quoted, spellClass } from './spelling.ts'
-import { addEntry, addOption, addStatement, locate, spellValue } from './write.ts'
+import { addEntry, addOption, addStatement, locate, replaceOption, spellValue } from './write.ts'
 
 /** The resources of a program that rules can ask and change. */
 export function resourcesOf(file: CdkFile, drafts: readonly Draft[]): readonly Resource[] {
@@ -34,6 +35,7 @@ function resourceOf(file: CdkFile, draft: Draft, made: ReadonlyMap<Resource, Dra
     attribute: name => attributes?.[name],
     json: node => jsonOf(document, node),
     set: (path, value) => setProperty(file, draft, path, value, spell),
+    remove: (path, instead) => removeProperty(file, draft, path, instead, spell),
     setAttribute: ([name], value) => (name === 'DeletionPolicy' && value === 'Retain' ? setRemoval(file, draft) : undefined),
     replace: (node, values) => replaceIn(file, draft, node, values.map(value => (value instanceof ResourceReference ? (spell('Resource', value)?.text === undefined ? undefined : value) : value)), resource => spell('Resource', new ResourceReference(resource))?.text),
     add: added => addTo(file, draft, added, [...made.values()], spell),
@@ -59,6 +61,16 @@ function setProperty(file: CdkFile, draft: Draft, path: readonly string[], value
   const name = (within === properties ? names[missing] : missing === 'KmsKeyId' && !isLevelOne(draft) ? 'encryptionKey' : undefined) ?? optionName(file, missing)
   const edits = within === properties ? addOption(file, made, inLanguage(file, name), spelled.text) : addEntry(file, within, inLanguage(file, name), spelled.text)
   return edits && [...spelled.edits, ...edits]
+}
+
+/** Of a construct of the first level; what one of the second makes of its options is not as written. */
+function removeProperty(file: CdkFile, draft: Draft, path: readonly string[], instead: Readonly<Record<string, PropertyValue>> = {}, spell: Spell): readonly Edit[] | undefined {
+  const { entry, within } = locate(draft.properties, path)
+  if (!entry || !isLevelOne(draft)) return undefined
+  const parts = Object.entries(instead).map(([key, value]) => ({ key: optionName(file, key), spelled: spell(key, value) }))
+  if (parts.length === 0) return removeEntry(file.document.text, within, entry)
+  const spelled = parts.flatMap(({ key, spelled: own }) => (own ? [{ key, ...own }] : []))
+  return spelled.length < parts.length ? undefined : [...spelled.flatMap(({ edits }) => edits), ...replaceOption(file, entry, spelled.map(({ key, text }) => [key, text]))]
 }
 
 function isLevelOne({ made }: Draft): boolean {

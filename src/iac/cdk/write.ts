@@ -114,6 +114,14 @@ export function addEntry({ document: { text }, isPython }: Written, { range, ent
   return insert(text, open, close, entries.map(({ range: own }) => own), brace ? `${quote}${name}${quote}: ${value}` : `${name}=${value}`, brace ? ' ' : '')
 }
 
+/** Puts options in the place of one, in its layout. */
+export function replaceOption({ document: { text }, isPython }: Written, { range, keyRange }: Entry, options: readonly (readonly [name: string, value: string])[]): readonly Edit[] {
+  const quote = /["']/.exec(text[range[0]] ?? '')?.[0] ?? ''
+  const equals = isPython && quote === '' && /^\s*=/.test(text.slice(keyRange[1]))
+  const written = options.map(([name, value]) => `${quote}${name}${quote}${equals ? '=' : ': '}${value}`)
+  return [{ range, text: written.join(startsLine(text, range[0]) ? `,${eolOf(text)}${indentAt(text, range[0])}` : ', ') }]
+}
+
 /** Puts one more item behind those between two brackets, in their layout. */
 function insert(text: string, open: number, close: number, items: readonly Range[], added: string, padding: string): readonly Edit[] {
   const last = items.at(-1)

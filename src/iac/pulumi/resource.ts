@@ -4,9 +4,10 @@ import type { ProgramCall } from '../../core/program.ts'
 import { type Entry, type Mapping, type Node, get, items, stringOf } from '../../core/tree.ts'
 import { call, mapping, named, reference, sequence } from '../cdk/nodes.ts'
 import { quoted } from '../cdk/spelling.ts'
-import { addEntry, addOption, addStatement, nameOf } from '../cdk/write.ts'
+import { addEntry, addOption, addStatement, nameOf, replaceOption } from '../cdk/write.ts'
 import { jsonOf } from '../json-template.ts'
 import { type Find, valuesAt } from '../path.ts'
+import { removeEntry } from '../remove.ts'
 import { replaceValue } from '../replace.ts'
 import { eolOf, indentAt, lineEnd } from '../text.ts'
 import { snakeCase, terraformType } from '../vocabulary.ts'
@@ -60,6 +61,7 @@ function resourceOf(file: PulumiFile, draft: Draft, drafts: ReadonlyMap<Resource
     attribute: name => attributeOf(draft, name),
     json: node => jsonOf(document, node),
     set: (path, value) => setProperty(file, draft, path, value, spell),
+    remove: (path, instead) => removeProperty(file, draft, path, instead, spell),
     setAttribute: () => undefined,
     replace: (node, values) => replaceIn(file, draft, node, values, arn),
     add: added => addResource(file, draft, added, drafts, spell),
@@ -99,6 +101,15 @@ function setProperty(file: PulumiFile, { made, properties, terraform }: Draft, p
     within = inner
   }
   return undefined
+}
+
+function removeProperty(file: PulumiFile, { properties, terraform }: Draft, [name = '', deeper]: readonly string[], instead: Readonly<Record<string, PropertyValue>> = {}, spell: Spell): readonly Edit[] | undefined {
+  const own = findEntry(properties, terraform, name)
+  if (!own || deeper !== undefined) return undefined
+  const parts = Object.entries(instead).map(([key, value]) => ({ key: spellings(terraform, key)[0] ?? key, spelled: spell(value, terraform) }))
+  if (parts.length === 0) return removeEntry(file.document.text, properties, own)
+  const spelled = parts.flatMap(({ key, spelled: value }) => (value ? [{ key, ...value }] : []))
+  return spelled.length < parts.length ? undefined : [...spelled.flatMap(({ edits }) => edits), ...replaceOption(file, own, spelled.map(({ key, text }) => [key, text]))]
 }
 
 function replaceIn(file: PulumiFile, { properties }: Draft, node: Node, values: readonly (string | ResourceReference)[], arn: (resource: Resource) => string | undefined): readonly Edit[] | undefined {

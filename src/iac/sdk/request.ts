@@ -42,6 +42,7 @@ export function resourceOf(request: Request): Resource {
     attribute: () => undefined,
     json: node => jsonOf(document, node),
     set: (path, value) => (path[0] !== undefined && path.length === 1 ? request.set?.(path[0], value) : undefined),
+    remove: () => undefined,
     setAttribute: () => undefined,
     replace: (node, values) => {
       const texts = values.filter(value => typeof value === 'string')

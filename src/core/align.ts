@@ -1,5 +1,5 @@
-import type { Edit } from '../core/fix.ts'
-import type { Entry, Mapping } from '../core/tree.ts'
+import type { Edit } from './fix.ts'
+import type { Entry, Mapping } from './tree.ts'
 
 /** What `terraform fmt` would make of a run of arguments in which one is replaced by others. */
 export interface Aligned {
