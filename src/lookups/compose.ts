@@ -1,6 +1,7 @@
 import type { Document } from '../core/document.ts'
-import type { Fix } from '../core/fix.ts'
+import type { Edit, Fix } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
+import type { Range } from '../core/text.ts'
 import { get } from '../core/tree.ts'
 import { partOf, preferredQuote } from './layout.ts'
 import { shortWords, spell, wordsOf } from './names.ts'
@@ -20,6 +21,8 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   const scalar = place?.nodes.at(-1)
   if (!place || scalar?.kind !== 'scalar') return { declined: 'The secret does not stand in a value.' }
   const { literal, ref } = placed
+  const failing = failInstead(document.text, literal.content)
+  if (failing) return [{ title: `Fail without \`${failing.name}\`, kept in \`${spell(ref)}\` of Secrets Manager`, safety: 'review', requires: ref, edits: [failing.edit] }]
   const part = partOf(placed)
   const [own] = /^[A-Z_][A-Z\d_]*$/.exec(literal.binding?.name ?? '') ?? []
   const name = own && !part && keysOf(place).includes('environment') ? own : [...shortWords(ref.id), ...wordsOf(ref.key ?? '')].join('_').toUpperCase()
@@ -34,4 +37,12 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
     requires: ref,
     edits: [{ range: literal.content, text: quote + content + quote }],
   }]
+}
+
+/** Of `${NAME:-literal}`, the variable and the edit that makes its absence an error. */
+function failInstead(text: string, [start, end]: Range): { readonly name: string; readonly edit: Edit } | undefined {
+  const [operator, name] = /\$\{([A-Z_]\w{0,80})(?=:?-$)/i.exec(text.slice(Math.max(0, start - 90), start)) ?? []
+  if (operator === undefined || name === undefined || text[end] !== '}') return undefined
+  const from = text.lastIndexOf(operator, start) + operator.length
+  return { name, edit: { range: [from, end], text: ':?' } }
 }
