@@ -57,7 +57,7 @@ export function scanFiles(files: Readonly<Record<string, string | Uint8Array>>, 
 /** The project of some files, with the versions of Terraform and providers that they ask for. */
 function projectOf(files: Readonly<Record<string, string | Uint8Array>>): ProjectFacts {
   const documents = Object.entries(files).flatMap(([path, text]) => (/\.tf(?:\.json)?$/.test(path) && typeof text === 'string' ? [openDocument(path, text)] : []))
-  return { ...PROJECT, versions: Object.assign({}, ...documents.map(({ parsed }) => requiredVersions(parsed.documents[0]))) }
+  return { ...PROJECT, versions: Object.fromEntries(documents.flatMap(({ parsed }) => Object.entries(requiredVersions(parsed.documents[0])))) }
 }
 
 /** Every fix of files in memory, for review too: what the files become, and a masked diff. */
