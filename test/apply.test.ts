@@ -31,7 +31,7 @@ function ruleOf(fix: (range: readonly [number, number], document: Document) => r
 }
 
 function plan(text: string, find: (document: Document) => readonly Reported[], review = true, path = 'a.txt'): ReturnType<typeof planFixes> {
-  return planFixes(openDocument(path, text), { open: openDocument, find, review })
+  return planFixes(openDocument(path, text), { open: openDocument, find, allows: ({ safety }) => review || safety === 'safe' })
 }
 
 const replaceBy = (text: string, safety: Fix['safety'] = 'review') => (range: readonly [number, number]): readonly Fix[] => [{ title: `Write \`${text}\``, safety, edits: [{ range, text }] }]

@@ -44,7 +44,7 @@ export function findingsIn(document: Document, facts: ProjectFacts): readonly Re
 
 /** What `fix --review` makes of a file. */
 export function fixed({ path, text, facts }: ProjectFile): FixPlan {
-  return planFixes(openDocument(path, text), { open: openDocument, find: document => findingsIn(document, facts), review: true })
+  return planFixes(openDocument(path, text), { open: openDocument, find: document => findingsIn(document, facts), allows: () => true })
 }
 
 /** What it makes of the files of a project, one after the other. */

@@ -15,7 +15,7 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-process.exitCode = main(process.argv.slice(2), {
+process.exitCode = await main(process.argv.slice(2), {
   print: text => void process.stdout.write(text),
   printError: text => void process.stderr.write(text),
   terminal: process.stdout.isTTY,

@@ -22,16 +22,16 @@ export interface Streams {
 }
 
 /** A command: does its work and says how it ended. */
-export type Command = (invocation: Invocation, streams: Streams) => ExitCode
+export type Command = (invocation: Invocation, streams: Streams) => ExitCode | Promise<ExitCode>
 
 /** Runs a command line. */
-export function main(words: readonly string[], streams: Streams): ExitCode {
+export async function main(words: readonly string[], streams: Streams): Promise<ExitCode> {
   try {
     const invocation = parseInvocation(words)
     const { command, options } = invocation
     if (options.help) streams.print(helpText(words.includes(command) ? command : undefined))
     else if (options.version) streams.print(`${version()}\n`)
-    else return loadCommand(command)(invocation, streams)
+    else return await loadCommand(command)(invocation, streams)
     return 0
   } catch (error) {
     streams.printError(`unhardcode: ${escapeText(sentenceOf(error))}\n`)

@@ -1,9 +1,9 @@
 /**
  * Applying fixes to one text, on strings only.
  *
- * `planFixes(document, { open, find, review })` gives `{ text, applied, held, refused }`. `open(path, text)` makes a document of the changed text; `find(document)` gives
+ * `planFixes(document, { open, find, allows })` gives `{ text, applied, held, refused }`. `open(path, text)` makes a document of the changed text; `find(document)` gives
  * what the rules report about it, without what is suppressed (`openProblems`). In each of at most ten rounds every finding's first
- * allowed fix is taken (safe ones, and with `review` those for review too) as long as none overlaps another; equal insertions of several fixes (an import, a helper)
+ * allowed fix is taken as long as none overlaps another; equal insertions of several fixes (an import, a helper)
  * become one. The result must parse as well as before, the fixed findings must be gone and no new one may stand there; a fix that fails this is refused and
  * the text stays as if it had never been tried. Ranges in the results are those of the document that was given. `text` equals the document's when nothing was applied.
  * Write it with `writeFileAtomically` of `src/sources/write.ts`, show it with `unifiedDiff` of `src/engine/diff.ts`.
@@ -19,14 +19,14 @@ import type { Reported } from './check.ts'
 export interface FixOptions {
   readonly open: (path: string, text: string) => Document
   readonly find: (document: Document) => readonly Reported[]
-  /** Whether fixes for review are applied too. */
-  readonly review: boolean
+  /** Whether a fix may be made. */
+  readonly allows: (fix: Fix) => boolean
 }
 
 export interface FixPlan {
   readonly text: string
   readonly applied: readonly FixedFinding[]
-  /** Findings whose fix is for review, when those were not asked for. */
+  /** Findings that have a fix, but none that is allowed. */
   readonly held: readonly FixedFinding[]
   readonly refused: readonly RefusedFix[]
 }
@@ -86,23 +86,24 @@ export function planFixes(document: Document, options: FixOptions): FixPlan {
   return {
     text: state.document.text,
     applied,
-    held: options.review ? [] : heldIn(state),
+    held: heldIn(state, options),
     refused: refused.filter(({ reported }) => !applied.some(one => one.reported === reported)),
   }
 }
 
 /** Of each open finding the first fix that is allowed and was not refused. */
-function candidates({ open, document }: State, { review }: FixOptions, refused: readonly RefusedFix[]): readonly Chosen[] {
+function candidates({ open, document }: State, { allows }: FixOptions, refused: readonly RefusedFix[]): readonly Chosen[] {
   return open.filter(({ revealed }) => !revealed).flatMap(({ original, now }) => {
     const failed = new Set(refused.filter(({ reported }) => reported === original).map(({ fix }) => fix.title))
-    const fix = fixesOf(now, document.path).find(({ safety, title }) => (safety === 'safe' || review) && !failed.has(title))
+    const fix = fixesOf(now, document.path).find(one => allows(one) && !failed.has(one.title))
     return fix ? [{ original, now, fix }] : []
   })
 }
 
-function heldIn({ open, document }: State): readonly FixedFinding[] {
+function heldIn({ open, document }: State, { allows }: FixOptions): readonly FixedFinding[] {
   return open.filter(({ revealed }) => !revealed).flatMap(({ original, now }) => {
-    const fix = fixesOf(now, document.path).find(({ safety }) => safety === 'review')
+    const fixes = fixesOf(now, document.path)
+    const [fix] = fixes.some(allows) ? [] : fixes
     return fix ? [{ reported: original, fix }] : []
   })
 }

@@ -1,25 +1,17 @@
-import { join, posix } from 'node:path'
-import { decodeText, encodeText } from '../../core/encoding.ts'
+import type { Document } from '../../core/document.ts'
 import { escapePath, escapeText } from '../../core/escape.ts'
 import type { Finding, Severity } from '../../core/finding.ts'
 import type { Fix } from '../../core/fix.ts'
-import type { Source, SourceEntry } from '../../core/source.ts'
-import { type FixPlan, planFixes } from '../../engine/apply.ts'
-import type { Document } from '../../core/document.ts'
-import type { Reported, Siblings } from '../../engine/check.ts'
-import { unifiedDiff } from '../../engine/diff.ts'
-import { secretsIn } from '../../engine/masking.ts'
-import { type ScanOptions, scan } from '../../engine/scan.ts'
-import { openProblems } from '../../engine/suppression.ts'
-import { openDocument } from '../../formats/index.ts'
-import { DIALECTS } from '../../iac/index.ts'
+import type { FixPlan } from '../../engine/apply.ts'
+import type { Reported } from '../../engine/check.ts'
+import { scan } from '../../engine/scan.ts'
 import { spell } from '../../lookups/names.ts'
 import { worktree } from '../../sources/worktree.ts'
-import { writeFileAtomically } from '../../sources/write.ts'
 import { UsageError } from '../errors.ts'
 import type { ExitCode, Streams } from '../main.ts'
 import type { Invocation } from '../options.ts'
 import { inputsOf } from '../paths.ts'
+import { type Rewriter, diffOf, rewriterOf, writeRewriting } from '../rewriting.ts'
 import { NOTHING_SCANNED, reaches, setUp } from '../setup.ts'
 
 /** What became of one file. */
@@ -42,11 +34,10 @@ export default function run({ operands, options }: Invocation, streams: Streams)
   const setup = setUp(root, options)
   const source = worktree({ root, paths, ignore: setup.ignore })
   const report = scan(source, setup.scanOptions)
-  let listed: readonly SourceEntry[] | undefined
-  const list = (): readonly SourceEntry[] => (listed ??= [...source.list()])
+  const rewriter = rewriterOf(source, setup.scanOptions)
   const concerned = [...new Set(report.findings.map(({ path }) => path))]
   const outcomes = concerned.map(path => {
-    const outcome = fixFile({ path }, { source, list, options: setup.scanOptions }, { review: options.review ?? false, write: options.write ?? false })
+    const outcome = fixFile(path, rewriter, root, { review: options.review ?? false, write: options.write ?? false })
     setup.moved.push(...(outcome.plan?.applied ?? []).flatMap(({ fix }) => fix.moves ?? []))
     return outcome
   })
@@ -73,39 +64,15 @@ function severitiesLeft(findings: readonly Finding[], outcomes: readonly Outcome
   return [...left.map(({ severity }) => severity), ...declined.map(({ reported }) => reported.severity)]
 }
 
-/** What fixing a file goes by. */
-interface Surroundings {
-  readonly source: Source
-  /** All files of the run. */
-  readonly list: () => readonly SourceEntry[]
-  readonly options: ScanOptions
-}
-
-function fixFile(entry: SourceEntry, { source, list, options }: Surroundings, { review, write }: { readonly review: boolean; readonly write: boolean }): Outcome {
-  const { path } = entry
-  const content = source.readWhole(entry)
-  if (!(content instanceof Uint8Array)) return { path, failure: `${content.reason}.` }
-  const decoded = decodeText(content)
-  if (!decoded) return { path, failure: 'it is not text.' }
-  const document = openDocument(path, decoded.text)
-  const siblings = siblingsOf(path, source, list)
-  const find = (changed: Document): readonly Reported[] => openProblems(changed, options, siblings)
-  const plan = planFixes(document, { open: openDocument, find, review })
-  const declined = declinedIn(document, find(document), plan)
-  if (plan.text === decoded.text) return { path, plan, declined }
-  if (!decoded.lossless) return { path, failure: `some of its bytes are no ${decoded.encoding.toUpperCase()}, and would be lost.` }
-  const diff = unifiedDiff(path, decoded.text, plan.text, secretsIn(document))
-  if (!write) return { path, plan, diff, declined }
-  let bytes: Uint8Array
-  try {
-    bytes = encodeText(plan.text, decoded.encoding, decoded.bom)
-  } catch (error) {
-    if (error instanceof RangeError) return { path, failure: error.message }
-    throw error
-  }
-  const written = writeFileAtomically(join(source.root, path), bytes, { expected: content })
-  if (!written.written) return { path, failure: written.reason }
-  return { path, plan, diff, declined, ...(written.warning !== undefined && { warning: written.warning }) }
+function fixFile(path: string, rewriter: Rewriter, root: string, { review, write }: { readonly review: boolean; readonly write: boolean }): Outcome {
+  const rewriting = rewriter(path, ({ safety }) => review || safety === 'safe')
+  if ('failure' in rewriting) return { path, failure: rewriting.failure }
+  const { plan, document, found } = rewriting
+  const declined = declinedIn(document, found, plan)
+  if (plan.text === document.text) return { path, plan, declined }
+  const { warning, failure } = write ? writeRewriting(rewriting, root) : {}
+  if (failure !== undefined) return { path, failure }
+  return { path, plan, diff: diffOf(rewriting), declined, ...(warning !== undefined && { warning }) }
 }
 
 /** Why findings of a file have no fix at all, by line. */
@@ -115,18 +82,6 @@ function declinedIn({ path, lines }: Document, found: readonly Reported[], { app
     const reason = known.has(problem.range[0]) ? undefined : problem.declined?.()
     return reason === undefined ? [] : [`${escapePath(path)}:${lines.position(problem.range[0]).line}: ${escapeText(reason)}`]
   })
-}
-
-/** The files of the same directory that infrastructure is read from; small ones, as people write them. */
-function siblingsOf(path: string, source: Source, list: Surroundings['list']): Siblings | undefined {
-  if (!DIALECTS.some(dialect => dialect.scope === 'directory' && dialect.reads(path))) return undefined
-  const directory = posix.dirname(path)
-  const documents = list().filter(entry => entry.path !== path && posix.dirname(entry.path) === directory).flatMap(entry => {
-    const content = DIALECTS.some(dialect => dialect.reads(entry.path)) ? source.readWhole(entry) : undefined
-    const text = content instanceof Uint8Array ? decodeText(content)?.text : undefined
-    return text === undefined ? [] : [openDocument(entry.path, text)]
-  })
-  return { documents, complete: source.covers?.(directory === '.' ? '' : directory) ?? false }
 }
 
 function summary(outcomes: readonly Outcome[], write: boolean): readonly string[] {
