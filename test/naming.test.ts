@@ -3,6 +3,7 @@ import type { Credential } from '../dist/src/core/credential.js'
 import type { Literal, LiteralBinding } from '../dist/src/core/literal.js'
 import { Secret } from '../dist/src/core/secret.js'
 import { detect } from '../dist/src/detection/detect.js'
+import type { ProjectFacts } from '../dist/src/core/rule.js'
 import { expandShapes } from '../dist/src/detection/shape.js'
 import { openDocument } from '../dist/src/formats/index.js'
 import { fixesFor, offersFor } from '../dist/src/lookups/index.js'
@@ -85,9 +86,11 @@ test('a name that the file reads already belongs to what was fixed before', () =
   expect(named([placed('githubToken', { detector: 'github-x' })], 'await getSecret("shop/dev/github-token")')).toEqual(['shop/dev/github-token-2'])
 })
 
-test('a known secret is the one that is meant', () => {
-  const known = { ...PROJECT, known: [{ id: 'shop/dev/github-token' }] }
-  expect(named([placed('githubToken', { detector: 'github-x' })], 'await getSecret("shop/dev/github-token")', 'a.ts', known)).toEqual(['shop/dev/github-token'])
+test('a known secret is the one that is meant, unless it holds something else', () => {
+  const github = placed('githubToken', { detector: 'github-x' })
+  const known = (holds: boolean): ProjectFacts => ({ ...PROJECT, known: [{ ref: { id: 'shop/dev/github-token' }, holds: () => holds }] })
+  expect(named([github], 'await getSecret("shop/dev/github-token")', 'a.ts', known(true))).toEqual(['shop/dev/github-token'])
+  expect(named([github], 'await getSecret("shop/dev/github-token")', 'a.ts', known(false))).toEqual(['shop/dev/github-token-2'])
 })
 
 test('a name has the characters that Secrets Manager allows, and no ending like that of an ARN', () => {

@@ -20,6 +20,7 @@ process.exitCode = await main(process.argv.slice(2), {
   printError: text => void process.stderr.write(text),
   terminal: process.stdout.isTTY,
   input: 0,
+  interactive: process.stdin.isTTY,
   directory: process.cwd(),
   environment: process.env,
 })

@@ -5,6 +5,7 @@ import { RULE_IDS } from '../../rules/index.ts'
 import type { Document } from '../core/document.ts'
 import type * as Encoding from '../core/encoding.ts'
 import { SEVERITIES, type Severity } from '../core/finding.ts'
+import type { Accessor, ProjectFacts } from '../core/rule.ts'
 import type { Unreadable } from '../core/source.ts'
 import type { Entry, Node } from '../core/tree.ts'
 import { type Preset, type RuleSetting, isRuleId, loadRule } from '../engine/settings.ts'
@@ -28,7 +29,14 @@ export interface Config {
   readonly environment?: string
   /** Template of a secret's name: `{project}/{environment}/{name}`. */
   readonly naming?: string
+  /** Of every secret that is created. */
+  readonly tags?: Readonly<Record<string, string>>
+  /** The project's own functions that give the string of a secret by its name. */
+  readonly accessors?: ProjectFacts['accessors']
 }
+
+/** Of a project that has none. */
+export const NO_CONFIG: Config = { file: '', rules: {}, ignore: [] }
 
 /** Names of the file; one of them at the root of what is scanned. */
 export const CONFIG_FILES = ['unhardcode.config.json', 'unhardcode.config.jsonc', 'unhardcode.config.yaml'] as const
@@ -46,6 +54,8 @@ const KEYS = {
   project: (node: Node, at: Place) => ({ project: string(node, at) }),
   environment: (node: Node, at: Place) => ({ environment: string(node, at) }),
   naming: (node: Node, at: Place) => ({ naming: naming(node, at) }),
+  tags: (node: Node, at: Place) => ({ tags: texts(node, at) }),
+  accessors: (node: Node, at: Place) => ({ accessors: Object.fromEntries(entriesOf(node, at).map(entry => [accessorLanguage(entry, at), accessor(entry.value, at)])) }),
 } as const
 
 /** Says where in the file a sentence belongs. */
@@ -126,6 +136,24 @@ function naming(node: Node, at: Place): string {
   const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, word = '']) => word).find(word => !['project', 'environment', 'name'].includes(word))
   if (unknown !== undefined) throw at(node, `A naming has \`{project}\`, \`{environment}\` and \`{name}\`, not \`{${unknown}}\`.`)
   return template
+}
+
+function texts(node: Node, at: Place): Record<string, string> {
+  return Object.fromEntries(entriesOf(node, at).map(({ key, value }) => [key, string(value, at)]))
+}
+
+const ACCESSOR_LANGUAGES: readonly string[] = ['javascript', 'python']
+
+function accessorLanguage({ key, keyRange }: Entry, at: Place): string {
+  if (!ACCESSOR_LANGUAGES.includes(key)) throw at({ range: keyRange }, `An accessor is one of ${ACCESSOR_LANGUAGES.join(', ')}.${didYouMean(key, ACCESSOR_LANGUAGES)}`)
+  return key
+}
+
+function accessor(node: Node, at: Place): Accessor {
+  const { module, name, ...others } = texts(node, at)
+  if (module === undefined || name === undefined || Object.keys(others).length > 0) throw at(node, 'An accessor has a `module` and a `name`.')
+  if (!/^[a-z_$][\w$]*$/i.test(name)) throw at(node, 'The `name` of an accessor is that of a function.')
+  return { module, name }
 }
 
 function entriesOf(node: Node, at: Place): readonly Entry[] {

@@ -16,6 +16,8 @@ export interface Streams {
   readonly terminal: boolean
   /** File descriptor of standard input. */
   readonly input: number
+  /** Whether somebody sits at standard input. */
+  readonly interactive: boolean
   /** Absolute. */
   readonly directory: string
   readonly environment: NodeJS.ProcessEnv

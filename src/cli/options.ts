@@ -7,6 +7,10 @@ import { UsageError, didYouMean } from './errors.ts'
 export const COMMANDS = {
   scan: { usage: '[scan] [PATH…]', summary: 'Find hardcoded secrets in files and directories; without a path, in the current directory.' },
   fix: { usage: 'fix PATH… [--review] [--write]', summary: 'Show the changes that fix findings, as a diff with secrets masked; with `--write`, make them.' },
+  migrate: {
+    usage: 'migrate PATH… [--yes]',
+    summary: 'Move secrets into AWS Secrets Manager: show a plan and ask, then create each, read it back, and rewrite the code.',
+  },
   explain: { usage: 'explain RULE | DETECTOR | PATH:LINE | FINGERPRINT', summary: 'Say what a rule or a detector means, or why something is a finding: the evidence with its weights.' },
   'why-not': { usage: 'why-not PATH[:LINE[:COLUMN]] | TEXT --as PATH', summary: 'Say why something is no finding: what was left out, what was not weighed, what weighed too little.' },
 } as const
@@ -23,13 +27,13 @@ interface Flag {
   readonly help: string
 }
 
-const ALL: readonly CommandName[] = ['scan', 'fix', 'explain', 'why-not']
+const ALL: readonly CommandName[] = ['scan', 'fix', 'migrate', 'explain', 'why-not']
 
 /** Every flag: parsing, its errors and the help come from here. */
 export const FLAGS = [
   { name: 'format', value: 'FORMAT', values: REPORTER_IDS, commands: ['scan', 'explain', 'why-not'], help: 'Print the report in this format (text).' },
   { name: 'output', value: 'FILE', commands: ['scan'], help: 'Write the report to a file instead of standard output.' },
-  { name: 'preset', value: 'PRESET', values: ['recommended', 'strict'], commands: ['scan', 'fix'], help: 'Use this set of rules (recommended).' },
+  { name: 'preset', value: 'PRESET', values: ['recommended', 'strict'], commands: ['scan', 'fix', 'migrate'], help: 'Use this set of rules (recommended).' },
   { name: 'fail-on', value: 'SEVERITY', values: SEVERITIES, commands: ['scan'], help: 'End with 1 for findings of this severity or above (warning).' },
   { name: 'staged', commands: ['scan'], help: 'Scan what is staged in git; only findings on changed lines count.' },
   { name: 'archives', commands: ['scan'], help: 'Look into archives too: zip, gzip, tar and what is built on them.' },
@@ -38,8 +42,19 @@ export const FLAGS = [
   { name: 'as', value: 'PATH', commands: ['why-not'], help: 'Read the text, or standard input, as the file of this name.' },
   { name: 'review', commands: ['fix'], help: 'Include fixes that change what the program does, such as a lookup in Secrets Manager.' },
   { name: 'write', commands: ['fix'], help: 'Change the files.' },
-  { name: 'no-project-config', commands: ['scan', 'fix'], help: 'Ignore the configuration and the directives of what is scanned, for strangers’ changes.' },
-  { name: 'quiet', commands: ['scan', 'fix'], help: 'Print findings and errors only.' },
+  { name: 'yes', commands: ['migrate'], help: 'Do it without asking, as scripts must.' },
+  { name: 'dry-run', commands: ['migrate'], help: 'Show the plan and do nothing.' },
+  { name: 'plan', value: 'FILE', commands: ['migrate'], help: 'Write the plan to a file for review, without any value, and do nothing.' },
+  { name: 'apply', value: 'FILE', commands: ['migrate'], help: 'Do what a plan of `--plan` says, and no more.' },
+  { name: 'region', value: 'REGION', commands: ['migrate'], help: 'Create secrets in this region.' },
+  { name: 'profile', value: 'PROFILE', commands: ['migrate'], help: 'Use this profile of the AWS configuration.' },
+  { name: 'account', value: 'ID', commands: ['migrate'], help: 'Do nothing in any other account than this one.' },
+  { name: 'kms-key', value: 'KEY', commands: ['migrate'], help: 'Encrypt secrets with this KMS key: its id, ARN or alias.' },
+  { name: 'iac', value: 'LANGUAGE', values: ['terraform', 'cloudformation'], commands: ['migrate'], help: 'Print the secrets as infrastructure code that takes them over.' },
+  { name: 'endpoint-url', value: 'URL', commands: ['migrate'], help: 'Ask this server instead of AWS.' },
+  { name: 'timeout', value: 'SECONDS', commands: ['migrate'], help: 'Wait so long for one answer of AWS (15).' },
+  { name: 'no-project-config', commands: ['scan', 'fix', 'migrate'], help: 'Ignore the configuration and the directives of what is scanned, for strangers’ changes.' },
+  { name: 'quiet', commands: ['scan', 'fix', 'migrate'], help: 'Print findings and errors only.' },
   { name: 'color', commands: ALL, help: 'Use colours even where output is no terminal.' },
   { name: 'no-color', commands: ALL, help: 'Use no colours.' },
   { name: 'help', short: 'h', commands: ALL, help: 'Print this help.' },

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import type * as Encoding from '../core/encoding.ts'
 import type { Moved } from '../core/fix.ts'
-import type { ProjectFacts } from '../core/rule.ts'
+import type { KnownSecret, ProjectFacts } from '../core/rule.ts'
+import { knownIn } from '../engine/record.ts'
 import { type Node, get, items, stringOf } from '../core/tree.ts'
 import type * as Formats from '../formats/index.ts'
 import type * as Versions from '../lookups/version.ts'
@@ -11,6 +12,7 @@ import { readFileWhole } from '../sources/file.ts'
 import { type Build, readGradle, readMaven } from './builds.ts'
 import { circlesIn } from './circles.ts'
 import type { Config } from './config.ts'
+import type * as Migrations from './migrations.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -44,6 +46,8 @@ interface Manifests {
 
 /** Facts of the nearest package around a file, read within the root only and once a directory. @param moved What fixes of the run move, as it grows. */
 export function projectFacts(root: string, config: Config, moved: readonly Moved[] = []): (path: string) => ProjectFacts {
+  let known: readonly KnownSecret[] | undefined
+  const existing = (): readonly KnownSecret[] => (known ??= readKnown(root))
   const manifests = new Map<string, Manifests | undefined>()
   const versions = new Map<string, ProjectFacts['versions']>()
   const facts = new Map<string, ProjectFacts>()
@@ -56,13 +60,13 @@ export function projectFacts(root: string, config: Config, moved: readonly Moved
     const directory = path.slice(0, Math.max(0, path.lastIndexOf('/')))
     const environment = config.environment ?? environmentOf(path)
     const key = `${directory}\0${environment}`
-    const known = facts.get(key)
-    if (known) return known
+    const made = facts.get(key)
+    if (made) return made
     const around = upwards(directory).flatMap(one => remembered(manifests, one, readManifests) ?? [])
     const pythonVersion = around.find(({ python }) => python)?.python
     const springBoot = around.find(one => one.springBoot)?.springBoot
     const modules = around.find(one => one.modules)?.modules
-    const made: ProjectFacts = {
+    const own: ProjectFacts = {
       name: config.project ?? around.find(({ name }) => name)?.name ?? basename(root),
       environment,
       ...(modules && { modules }),
@@ -70,12 +74,19 @@ export function projectFacts(root: string, config: Config, moved: readonly Moved
       moved,
       dependencies: new Set(around.flatMap(({ dependencies }) => dependencies)),
       versions: { ...(pythonVersion !== undefined && { python: pythonVersion }), ...(springBoot !== undefined && { 'spring-boot': springBoot }), ...remembered(versions, directory, readVersions) },
+      ...(config.accessors && { accessors: config.accessors }),
       naming: config.naming ?? '{project}/{environment}/{name}',
-      known: [],
+      known: existing(),
     }
-    facts.set(key, made)
-    return made
+    facts.set(key, own)
+    return own
   }
+}
+
+/** The secrets that the record of migrations knows to exist. */
+function readKnown(root: string): readonly KnownSecret[] {
+  const record = (require('./migrations.js') as typeof Migrations).recordIn(root)
+  return record ? knownIn(record) : []
 }
 
 /** A directory and those above it, up to the root. */

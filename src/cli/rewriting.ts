@@ -1,6 +1,7 @@
 import { join, posix } from 'node:path'
 import type { Document } from '../core/document.ts'
 import { type Decoded, decodeText, encodeText } from '../core/encoding.ts'
+import { escapePath, escapeText } from '../core/escape.ts'
 import type { Fix } from '../core/fix.ts'
 import type { Source, SourceEntry } from '../core/source.ts'
 import { type FixPlan, planFixes } from '../engine/apply.ts'
@@ -49,6 +50,15 @@ export function rewriterOf(source: Source, options: ScanOptions): Rewriter {
     if (plan.text !== decoded.text && !decoded.lossless) return { failure: `some of its bytes are no ${decoded.encoding.toUpperCase()}, and would be lost.` }
     return { path, document, found: find(document), plan, content, decoded }
   }
+}
+
+/** Why findings of a file have no fix at all, by line. */
+export function declinedIn({ path, document: { lines }, found, plan: { applied, held, refused } }: Rewriting): readonly string[] {
+  const known = new Set([...applied, ...held, ...refused].map(({ reported: { problem } }) => problem.range[0]))
+  return found.flatMap(({ problem }) => {
+    const reason = known.has(problem.range[0]) ? undefined : problem.declined?.()
+    return reason === undefined ? [] : [`${escapePath(path)}:${lines.position(problem.range[0]).line}: ${escapeText(reason)}`]
+  })
 }
 
 /** The change, with secrets masked; empty where nothing changes. */

@@ -6,7 +6,7 @@ import type { Moved } from '../core/fix.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import type { ScanOptions } from '../engine/scan.ts'
 import { type ActiveRule, type RuleSetting, activeRules } from '../engine/settings.ts'
-import { type Config, type ReadFiles, filesIn, readConfig } from './config.ts'
+import { type Config, NO_CONFIG, type ReadFiles, filesIn, readConfig } from './config.ts'
 import { UsageError } from './errors.ts'
 import type { Options } from './options.ts'
 import type * as Project from './project.ts'
@@ -20,11 +20,11 @@ export interface Setup {
   readonly moved: Moved[]
   readonly ignore: readonly string[]
   readonly failOn: Severity
+  /** Of every secret that is created. */
+  readonly tags: Readonly<Record<string, string>>
   /** What the project's configuration turned off or left out, in sentences. */
   narrowed(report: Report): readonly string[]
 }
-
-const NO_CONFIG: Config = { file: '', rules: {}, ignore: [] }
 
 /** Where there must be something to scan and there is nothing. */
 export const NOTHING_SCANNED = 'Not one file could be scanned.'
@@ -47,6 +47,7 @@ export function setUp(root: string, options: Options, files: ReadFiles = filesIn
     moved,
     ignore: config.ignore,
     failOn: options['fail-on'] ?? config.failOn ?? 'warning',
+    tags: config.tags ?? {},
     narrowed: report => narrowedBy(config, options, report),
   }
 }

@@ -2,6 +2,7 @@ import type { Document } from './document.ts'
 import type { Problem, Severity } from './finding.ts'
 import type { Moved, SecretRef } from './fix.ts'
 import type { Module } from './module.ts'
+import type { Secret } from './secret.ts'
 
 /** A JSON schema of a rule's options: one object with closed properties. */
 export interface OptionsSchema {
@@ -36,7 +37,13 @@ export interface ProjectFacts {
   /** What fixes of other files in the same run moved: no other value gets a name of theirs. */
   readonly moved?: readonly Moved[]
   /** Secrets that are known to exist: of the migration record. */
-  readonly known: readonly SecretRef[]
+  readonly known: readonly KnownSecret[]
+}
+
+/** A secret that exists, and what it holds. */
+export interface KnownSecret {
+  readonly ref: SecretRef
+  readonly holds: (value: Secret) => boolean
 }
 
 /** A function as a file imports it. That of JavaScript gives a promise. */

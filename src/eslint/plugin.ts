@@ -23,7 +23,8 @@ const typescriptParser: Linter.Parser = {
   },
 }
 
-interface Plugin extends ESLint.Plugin {
+/** What ESLint takes. */
+export interface Plugin extends ESLint.Plugin {
   meta: { name: string; version: string; namespace: string }
   rules: Record<RuleId, ReturnType<typeof toESLintRule>>
   configs: Record<Preset, Linter.Config[]>

@@ -1,6 +1,6 @@
 import type { Rule as ESLintRule } from 'eslint'
 import type { ProjectFacts } from '../core/rule.ts'
-import type { SecretRef } from '../core/fix.ts'
+import { type MigrationRecord, knownIn } from '../engine/record.ts'
 
 /** What `settings.unhardcode` of an ESLint configuration may say: what a lookup must know of the project, since rules read no files. */
 export interface UnhardcodeSettings {
@@ -12,10 +12,12 @@ export interface UnhardcodeSettings {
   readonly modules?: 'esm' | 'commonjs'
   /** Packages the project has, for the choice of a lookup. */
   readonly dependencies?: readonly string[]
+  /** The project's own functions that give the string of a secret by its name. */
+  readonly accessors?: ProjectFacts['accessors']
   /** What it runs on, as written: `{ python: '>=3.8' }`. */
   readonly versions?: Readonly<Record<string, string>>
-  /** Secrets that exist already. */
-  readonly known?: readonly SecretRef[]
+  /** Secrets that exist already, with what tells their values: of the migration record. */
+  readonly migrations?: MigrationRecord
 }
 
 /** The facts for lookups in an editor: from the settings, else what fits a new project. */
@@ -27,8 +29,9 @@ export function projectOf({ settings, cwd, languageOptions }: ESLintRule.RuleCon
     environment: own.environment ?? 'dev',
     ...(modules && { modules }),
     dependencies: new Set(own.dependencies),
+    ...(own.accessors && { accessors: own.accessors }),
     versions: own.versions ?? {},
     naming: own.naming ?? '{project}/{environment}/{name}',
-    known: own.known ?? [],
+    known: own.migrations ? knownIn(own.migrations) : [],
   }
 }

@@ -56,8 +56,16 @@ export function proposeFor(credential: Credential, all: readonly Credential[], d
   if ('declined' in proposed) return proposed
   const moving = movesOf([{ ref: placed.ref, literal: placed.literal, range }])
   if (proposed.some(({ moves = moving }) => !holds(moves, document, project))) return { declined: 'A secret of this name would hold another value; give one of both a name of its own.' }
-  const known = project.known.some(ref => spell(ref) === spell(placed.ref))
-  return proposed.map(fix => (fix.requires ? { ...fix, moves: fix.moves ?? moving, ...(known && { safety: 'safe' }) } : fix))
+  return proposed.map(fix => {
+    if (!fix.requires) return fix
+    const moves = fix.moves ?? moving
+    return { ...fix, moves, ...(isServed(fix, moves, project) && { safety: 'safe' }) }
+  })
+}
+
+/** Whether the program gets the same value as before, with nothing else to be done: all of it is in secrets that exist, and the code reads them itself. */
+function isServed({ dependencies = [] }: Fix, moves: readonly Moved[], { known }: ProjectFacts): boolean {
+  return dependencies.length === 0 && moves.every(({ ref, value, variable }) => variable === undefined && known.some(one => spell(one.ref) === spell(ref) && one.holds(value)))
 }
 
 /** Whether it is the rest of a line of commands within a value: `PGPASSWORD=x psql`. */
@@ -113,7 +121,8 @@ export function declinedReason(credential: Credential, all: readonly Credential[
 export function offersFor(credential: Credential, all: readonly Credential[], document: Document, project: ProjectFacts): readonly Offer[] {
   const placed = namesIn(all, document, project).get(credential)
   const lookup = lookupFor(document)
-  if (!placed || !lookup?.offer || declinedFor(credential, document)) return fixesFor(credential, all, document, project)
+  const mayExist = project.known.some(({ ref }) => ref.id === placed?.ref.id)
+  if (!placed || !lookup?.offer || mayExist || declinedFor(credential, document)) return fixesFor(credential, all, document, project)
   const offer = lookup.offer(placed, document, project)
   return offer ? [offer] : []
 }

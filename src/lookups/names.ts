@@ -3,6 +3,7 @@ import type { Named, Placed } from '../core/lookup.ts'
 import type { Document } from '../core/document.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import type { SecretRef } from '../core/fix.ts'
+import { Secret } from '../core/secret.ts'
 import type { Range } from '../core/text.ts'
 
 /** The parts of an identifier in lower case: `dbPassword`, `DB_PASSWORD` and `db.password` give `db`, `password`. */
@@ -38,7 +39,7 @@ export function groupPlaced(placed: readonly Placed[], document: Document, proje
     const value = one.placed.credential.secret.reveal()
     const keyed = one.owner !== '' && (one.key === 'password' || one.grouped || (one.nested && (values.get(one.owner)?.size ?? 0) > 1))
     const wished: SecretRef = keyed ? { id: secretName(one.owner, project), key: one.key } : { id: secretName(one.full, project) }
-    const ref = refs.get(value) ?? free(wished, counts, candidate => isTaken(candidate, value, owners, written, project) || (groups.get(candidate.id) ?? []).some(({ ref: { key } }) => (key === undefined) !== (candidate.key === undefined)))
+    const ref = refs.get(value) ?? sharedIn(project, one.placed, wished) ?? free(wished, counts, candidate => isTaken(candidate, value, owners, written, project) || (groups.get(candidate.id) ?? []).some(({ ref: { key } }) => (key === undefined) !== (candidate.key === undefined)))
     refs.set(value, ref)
     owners.set(spell(ref), value)
     const group = groups.get(ref.id) ?? []
@@ -46,6 +47,26 @@ export function groupPlaced(placed: readonly Placed[], document: Document, proje
     groups.set(ref.id, group)
   }
   return [...groups.values()]
+}
+
+/** Keys of a JSON secret that say whose its secret is and where it opens. */
+const SETTINGS: ReadonlySet<string | undefined> = new Set(['username', 'host', 'port', 'dbname', 'accessKeyId', 'clientId'])
+
+/**
+ * Where another file of the run moved the same value to, in the same environment: one secret for all its places, unless what belongs to it is another. What people
+ * think up for several services is not shared: each has its own life.
+ */
+function sharedIn({ moved = [], ...project }: ProjectFacts, { credential: { secret, group } }: Placed, wished: SecretRef): SecretRef | undefined {
+  if (moved.length === 0 || !isUnique(secret.reveal())) return undefined
+  const around = secretName('', project)
+  return moved.find(({ ref, value }) =>
+    value.equals(secret) && !SETTINGS.has(ref.key) && ref.id.startsWith(around) && (ref.key !== undefined || wished.key === undefined) &&
+    !group?.members.some(member => moved.some(one => one.ref.id === ref.id && one.ref.key === member.key && !one.value.equals(member.value))))?.ref
+}
+
+/** Whether nobody would choose a value twice: twelve characters at least, of three kinds. */
+function isUnique(value: string): boolean {
+  return value.length >= 12 && [/[a-z]/, /[A-Z]/, /\d/, /[^a-z\d]/i].filter(kind => kind.test(value)).length >= 3
 }
 
 /** A reference as people read it: `shop/dev/db#password`. */
@@ -217,7 +238,8 @@ function isTaken(ref: SecretRef, value: string, owners: ReadonlyMap<string, stri
   if (moved.some(one => one.ref.id === ref.id && (spell(one.ref) === spell(ref) ? one.value.reveal() !== value : one.ref.key === undefined || ref.key === undefined))) return true
   const owner = owners.get(spell(ref))
   if (owner !== undefined) return owner !== value
-  if (known.some(one => spell(one) === spell(ref))) return false
+  const same = known.filter(one => one.ref.id === ref.id)
+  if (same.length > 0) return !same.some(one => spell(one.ref) === spell(ref) && one.holds(new Secret(value)))
   return ref.key === undefined ? written.whole.has(ref.id) : written.all.has(ref.id) && written.whole.has(ref.key)
 }
 

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import { accessSync, closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, linkSync, lstatSync, openSync, readFileSync, readdirSync, renameSync, unlinkSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** What became of a write. Reasons and warnings are sentences that hold no content of the file. */
 export type Written = { readonly written: true; readonly warning?: string } | { readonly written: false; readonly reason: string }
 
 export interface WriteOptions {
-  /** The bytes that were read: a file that holds others by now is left alone. */
-  readonly expected: Uint8Array
+  /** The bytes that were read: a file that holds others by now is left alone. Undefined: there was none, and one that is there by now is left alone. */
+  readonly expected: Uint8Array | undefined
 }
 
 /**
@@ -16,6 +16,11 @@ export interface WriteOptions {
  */
 export function writeFileAtomically(path: string, bytes: Uint8Array, { expected }: WriteOptions): Written {
   try {
+    sweep(path)
+    if (expected === undefined) {
+      create(path, bytes)
+      return { written: true }
+    }
     const found = lstatSync(path)
     if (found.isSymbolicLink()) return refuse('It is a link.')
     if (!found.isFile()) return refuse('It is not a regular file.')
@@ -25,6 +30,7 @@ export function writeFileAtomically(path: string, bytes: Uint8Array, { expected 
     return found.nlink > 1 ? { written: true, warning: 'It had other hard links, which still hold the old content.' } : { written: true }
   } catch (error) {
     if (error instanceof Changed) return refuse('It changed since it was read.')
+    if (expected === undefined && codeOf(error) === 'EEXIST') return refuse('It exists by now.')
     return refuse(`It could not be written (${codeOf(error)}).`)
   }
 }
@@ -55,24 +61,50 @@ function holds(path: string, expected: Uint8Array): boolean {
 
 function replace(path: string, bytes: Uint8Array, expected: Uint8Array): void {
   const { mode, uid, gid } = lstatSync(path)
-  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  writeBeside(path, bytes, mode & 0o7777, { uid, gid }, beside => {
+    if (!holds(path, expected)) throw new Changed()
+    renameSync(beside, path)
+  })
+}
+
+/** A link takes no name that something else has, as a rename would. The mode is that of a file of a project, which git keeps no other way. */
+function create(path: string, bytes: Uint8Array): void {
+  writeBeside(path, bytes, 0o644, undefined, beside => {
+    linkSync(beside, path)
+    unlinkSync(beside)
+  })
+}
+
+/** Writes a file beside another one and moves it there as a whole. */
+function writeBeside(path: string, bytes: Uint8Array, mode: number, owner: { readonly uid: number; readonly gid: number } | undefined, move: (beside: string) => void): void {
+  const beside = join(dirname(path), `${besideOf(path)}${randomBytes(6).toString('hex')}.tmp`)
   const file = openSync(beside, 'wx', 0o600)
   let open = true
   try {
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
-    keepOwner(file, uid, gid)
-    fchmodSync(file, mode & 0o7777)
+    if (owner) keepOwner(file, owner.uid, owner.gid)
+    fchmodSync(file, mode)
     fsyncSync(file)
     closeSync(file)
     open = false
-    if (!holds(path, expected)) throw new Changed()
-    renameSync(beside, path)
+    move(beside)
   } catch (error) {
     if (open) closeSync(file)
     unlinkSync(beside)
     throw error
   }
   syncDirectory(dirname(path))
+}
+
+function besideOf(path: string): string {
+  return `.${basename(path).slice(0, 100)}.`
+}
+
+/** Removes what a killed run left beside a file: it holds what the file did. */
+function sweep(path: string): void {
+  const directory = dirname(path)
+  const begin = besideOf(path)
+  for (const name of readdirSync(directory)) if (name.startsWith(begin) && /^[\da-f]{12}\.tmp$/.test(name.slice(begin.length))) unlinkSync(join(directory, name))
 }
 
 function keepOwner(file: number, uid: number, gid: number): void {

@@ -1,9 +1,7 @@
-import type { Document } from '../../core/document.ts'
 import { escapePath, escapeText } from '../../core/escape.ts'
 import type { Finding, Severity } from '../../core/finding.ts'
 import type { Fix } from '../../core/fix.ts'
 import type { FixPlan } from '../../engine/apply.ts'
-import type { Reported } from '../../engine/check.ts'
 import { scan } from '../../engine/scan.ts'
 import { spell } from '../../lookups/names.ts'
 import { worktree } from '../../sources/worktree.ts'
@@ -11,7 +9,7 @@ import { UsageError } from '../errors.ts'
 import type { ExitCode, Streams } from '../main.ts'
 import type { Invocation } from '../options.ts'
 import { inputsOf } from '../paths.ts'
-import { type Rewriter, diffOf, rewriterOf, writeRewriting } from '../rewriting.ts'
+import { type Rewriter, declinedIn, diffOf, rewriterOf, writeRewriting } from '../rewriting.ts'
 import { NOTHING_SCANNED, reaches, setUp } from '../setup.ts'
 
 /** What became of one file. */
@@ -67,21 +65,12 @@ function severitiesLeft(findings: readonly Finding[], outcomes: readonly Outcome
 function fixFile(path: string, rewriter: Rewriter, root: string, { review, write }: { readonly review: boolean; readonly write: boolean }): Outcome {
   const rewriting = rewriter(path, ({ safety }) => review || safety === 'safe')
   if ('failure' in rewriting) return { path, failure: rewriting.failure }
-  const { plan, document, found } = rewriting
-  const declined = declinedIn(document, found, plan)
+  const { plan, document } = rewriting
+  const declined = declinedIn(rewriting)
   if (plan.text === document.text) return { path, plan, declined }
   const { warning, failure } = write ? writeRewriting(rewriting, root) : {}
   if (failure !== undefined) return { path, failure }
   return { path, plan, diff: diffOf(rewriting), declined, ...(warning !== undefined && { warning }) }
-}
-
-/** Why findings of a file have no fix at all, by line. */
-function declinedIn({ path, lines }: Document, found: readonly Reported[], { applied, held, refused }: FixPlan): readonly string[] {
-  const known = new Set([...applied, ...held, ...refused].map(({ reported: { problem } }) => problem.range[0]))
-  return found.flatMap(({ problem }) => {
-    const reason = known.has(problem.range[0]) ? undefined : problem.declined?.()
-    return reason === undefined ? [] : [`${escapePath(path)}:${lines.position(problem.range[0]).line}: ${escapeText(reason)}`]
-  })
 }
 
 function summary(outcomes: readonly Outcome[], write: boolean): readonly string[] {

@@ -1,4 +1,3 @@
-import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { relative, resolve, sep } from 'node:path'
 import type { Report } from '../../core/finding.ts'
@@ -14,6 +13,7 @@ import type * as Describe from '../describe.ts'
 import { UsageError } from '../errors.ts'
 import { type ExitCode, type Streams, version } from '../main.ts'
 import type { Invocation } from '../options.ts'
+import type * as Output from '../output.ts'
 import { inputsOf } from '../paths.ts'
 import { NOTHING_SCANNED, type Setup, reaches, setUp } from '../setup.ts'
 
@@ -36,7 +36,7 @@ export default function run(invocation: Invocation, streams: Streams): ExitCode 
     rules: () => (require('../describe.js') as typeof Describe).describeRules(),
   })
   if (options.output === undefined) streams.print(text)
-  else writeReport(resolve(streams.directory, options.output), text)
+  else (require('../output.js') as typeof Output).writeOutput(resolve(streams.directory, options.output), text)
   return exitCode
 }
 
@@ -72,20 +72,4 @@ function open({ operands, options }: Invocation, { directory, environment, input
 function exitCodeOf({ findings, coverage, errors }: Report, { failOn }: Setup): ExitCode {
   if (errors.length > 0 || coverage.unread.length > 0) return 2
   return findings.some(({ severity }) => reaches(severity, failOn)) ? 1 : 0
-}
-
-/** Puts a file in place at once, and in the place of a link rather than through it: a scanned tree may hold one of that name. */
-function writeReport(path: string, text: string): void {
-  const stat = lstatSync(path, { throwIfNoEntry: false })
-  const beside = `${path}.${process.pid}.tmp`
-  try {
-    if (stat && !stat.isFile() && !stat.isSymbolicLink()) writeFileSync(path, text)
-    else {
-      writeFileSync(beside, text, { flag: 'wx' })
-      renameSync(beside, path)
-    }
-  } catch (error) {
-    rmSync(beside, { force: true })
-    throw new UsageError(`\`${path}\` cannot be written (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}).`)
-  }
 }
