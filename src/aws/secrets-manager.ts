@@ -14,8 +14,8 @@ export interface Connection {
 
 const ATTEMPTS = 4
 
-/** Of all attempts, and the waiting between them. */
-const PATIENCE = ATTEMPTS + 2
+/** Milliseconds that the SDK may wait between all attempts of one request: from half a second on, twice as long each time. */
+const WAITING = 8000
 
 const MISSING = 'Secrets are created with `@aws-sdk/client-secrets-manager`, which is not installed beside `unhardcode`: `npm install --save-dev unhardcode @aws-sdk/client-secrets-manager`, ' +
   'or `npx --package unhardcode --package @aws-sdk/client-secrets-manager unhardcode migrate …`.'
@@ -51,14 +51,14 @@ export async function openSecretsManager(connection: Connection): Promise<Secret
     },
     async read(id: string): Promise<Stored | undefined> {
       try {
-        return storedIn(await inTime(abortSignal => client.send(new sdk.GetSecretValueCommand({ SecretId: id }), { abortSignal }), timeout * PATIENCE, 'secretsmanager:GetSecretValue'))
+        return storedIn(await inTime(abortSignal => client.send(new sdk.GetSecretValueCommand({ SecretId: id }), { abortSignal }), timeout * ATTEMPTS + WAITING, 'secretsmanager:GetSecretValue'))
       } catch (error) {
         if (isMissing(error)) return undefined
         throw storeError(error, 'secretsmanager:GetSecretValue')
       }
     },
     async create(secret: NewSecret): Promise<void> {
-      await inTime(abortSignal => client.send(new sdk.CreateSecretCommand(inputOf(secret)), { abortSignal }), timeout * PATIENCE, 'secretsmanager:CreateSecret')
+      await inTime(abortSignal => client.send(new sdk.CreateSecretCommand(inputOf(secret)), { abortSignal }), timeout * ATTEMPTS + WAITING, 'secretsmanager:CreateSecret')
     },
     close: () => client.destroy(),
   }

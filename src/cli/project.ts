@@ -12,6 +12,7 @@ import { readFileWhole } from '../sources/file.ts'
 import { type Build, readGradle, readMaven } from './builds.ts'
 import { circlesIn } from './circles.ts'
 import type { Config } from './config.ts'
+import { UsageError } from './errors.ts'
 import type * as Migrations from './migrations.ts'
 
 const require = createRequire(import.meta.url)
@@ -83,10 +84,16 @@ export function projectFacts(root: string, config: Config, moved: readonly Moved
   }
 }
 
-/** The secrets that the record of migrations knows to exist. */
+/** The secrets that the record of migrations knows to exist; none where it cannot be read, which the commands that change files say first. */
 function readKnown(root: string): readonly KnownSecret[] {
-  const record = (require('./migrations.js') as typeof Migrations).recordIn(root)
-  return record ? knownIn(record) : []
+  const { recordIn } = require('./migrations.js') as typeof Migrations
+  try {
+    const record = recordIn(root)
+    return record ? knownIn(record) : []
+  } catch (error) {
+    if (error instanceof UsageError) return []
+    throw error
+  }
 }
 
 /** A directory and those above it, up to the root. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { SecretRef } from '../core/fix.ts'
 import { asObject, objectIn } from '../core/json.ts'
 import type { KnownSecret } from '../core/rule.ts'
@@ -12,8 +12,8 @@ export const RECORD_FILE = 'unhardcode.migrations.json'
 const SUBJECT = 'migration'
 
 export interface MigrationRecord {
-  /** Makes a fingerprint worth nothing for another project. */
-  readonly salt: string
+  /** The salt of the fingerprints, which makes them worth nothing for another project. */
+  readonly id: string
   readonly secrets: readonly RecordedSecret[]
 }
 
@@ -26,14 +26,14 @@ export interface RecordedSecret extends SecretRef {
 
 /** A record of nothing. */
 export function newRecord(): MigrationRecord {
-  return { salt: randomBytes(16).toString('hex'), secrets: [] }
+  return { id: randomUUID(), secrets: [] }
 }
 
 /** The record with what a secret holds now, each value with its key. */
-export function recordSecret({ salt, secrets }: MigrationRecord, where: Omit<RecordedSecret, 'key' | 'fingerprint'>, values: readonly (readonly [key: string | undefined, value: Secret])[]): MigrationRecord {
-  const added = values.map(([key, value]): RecordedSecret => ({ ...where, ...(key !== undefined && { key }), fingerprint: fingerprintSecret(SUBJECT, value, salt) }))
+export function recordSecret({ id, secrets }: MigrationRecord, where: Omit<RecordedSecret, 'key' | 'fingerprint'>, values: readonly (readonly [key: string | undefined, value: Secret])[]): MigrationRecord {
+  const added = values.map(([key, value]): RecordedSecret => ({ ...where, ...(key !== undefined && { key }), fingerprint: fingerprintSecret(SUBJECT, value, id) }))
   const byPlace = new Map([...secrets, ...added].map(secret => [placeOf(secret), secret]))
-  return { salt, secrets: [...byPlace].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, secret]) => secret) }
+  return { id, secrets: [...byPlace].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, secret]) => secret) }
 }
 
 function placeOf({ id, key, account, region }: RecordedSecret): string {
@@ -41,26 +41,26 @@ function placeOf({ id, key, account, region }: RecordedSecret): string {
 }
 
 /** The text of a record: one value a line, so that two branches merge. */
-export function formatRecord({ salt, secrets }: MigrationRecord): string {
-  const lines = secrets.map(({ id, key, region, account, fingerprint }) => `    ${JSON.stringify({ secret: id, key, region, account, fingerprint })}`)
-  return `{\n  "version": 1,\n  "salt": ${JSON.stringify(salt)},\n  "secrets": [\n${lines.join(',\n')}\n  ]\n}\n`
+export function formatRecord({ id, secrets }: MigrationRecord): string {
+  const lines = secrets.map(({ id: name, key, region, account, fingerprint }) => `    ${JSON.stringify({ name, key, region, account, fingerprint })}`)
+  return `{\n  "version": 1,\n  "id": ${JSON.stringify(id)},\n  "secrets": [\n${lines.join(',\n')}\n  ]\n}\n`
 }
 
 /** Reads a record; undefined where it is none. */
 export function readRecord(text: string): MigrationRecord | undefined {
-  const { version, salt, secrets } = objectIn(text)
-  if (version !== 1 || typeof salt !== 'string' || !Array.isArray(secrets)) return undefined
+  const { version, id, secrets } = objectIn(text)
+  if (version !== 1 || typeof id !== 'string' || !Array.isArray(secrets)) return undefined
   const read = secrets.map(readSecret)
-  return read.every(secret => secret !== undefined) ? { salt, secrets: read } : undefined
+  return read.every(secret => secret !== undefined) ? { id, secrets: read } : undefined
 }
 
 function readSecret(value: unknown): RecordedSecret | undefined {
-  const { secret, key, region, account, fingerprint } = asObject(value)
-  if (typeof secret !== 'string' || typeof fingerprint !== 'string') return undefined
-  return { id: secret, fingerprint, ...(typeof key === 'string' && { key }), ...(typeof region === 'string' && { region }), ...(typeof account === 'string' && { account }) }
+  const { name, key, region, account, fingerprint } = asObject(value)
+  if (typeof name !== 'string' || typeof fingerprint !== 'string') return undefined
+  return { id: name, fingerprint, ...(typeof key === 'string' && { key }), ...(typeof region === 'string' && { region }), ...(typeof account === 'string' && { account }) }
 }
 
 /** What a record says for lookups. */
-export function knownIn({ salt, secrets }: MigrationRecord): readonly KnownSecret[] {
-  return secrets.map(({ fingerprint, ...ref }) => ({ ref, holds: value => fingerprintSecret(SUBJECT, value, salt) === fingerprint }))
+export function knownIn({ id, secrets }: MigrationRecord): readonly KnownSecret[] {
+  return secrets.map(({ fingerprint, ...ref }) => ({ ref, holds: value => fingerprintSecret(SUBJECT, value, id) === fingerprint }))
 }

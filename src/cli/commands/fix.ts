@@ -7,6 +7,7 @@ import { spell } from '../../lookups/names.ts'
 import { worktree } from '../../sources/worktree.ts'
 import { UsageError } from '../errors.ts'
 import type { ExitCode, Streams } from '../main.ts'
+import { recordIn } from '../migrations.ts'
 import type { Invocation } from '../options.ts'
 import { inputsOf } from '../paths.ts'
 import { type Rewriter, declinedIn, diffOf, rewriterOf, writeRewriting } from '../rewriting.ts'
@@ -29,6 +30,7 @@ interface Outcome {
 export default function run({ operands, options }: Invocation, streams: Streams): ExitCode {
   if (operands.length === 0) throw new UsageError('`unhardcode fix` needs a path; for the current directory `unhardcode fix .`.')
   const { root, paths, directories } = inputsOf(operands, streams.directory)
+  recordIn(root)
   const setup = setUp(root, options)
   const source = worktree({ root, paths, ignore: setup.ignore })
   const report = scan(source, setup.scanOptions)

@@ -14,7 +14,7 @@ import { confirm } from '../confirm.ts'
 import { UsageError } from '../errors.ts'
 import type { ExitCode, Streams } from '../main.ts'
 import { adviceLines, planLines } from '../migration-text.ts'
-import { recorderOf } from '../migrations.ts'
+import { recordIn, recorderOf } from '../migrations.ts'
 import type { Invocation, Options } from '../options.ts'
 import { writeOutput } from '../output.ts'
 import { inputsOf } from '../paths.ts'
@@ -102,6 +102,7 @@ function find(operands: readonly string[], options: Options, { directory }: Stre
   const named = reviewed ? filesOf(reviewed) : operands
   if (named.length === 0) throw new UsageError(reviewed ? 'The plan has no steps.' : '`unhardcode migrate` needs a path; for the current directory `unhardcode migrate .`.')
   const { root, paths, directories } = inputsOf(named, directory)
+  recordIn(root)
   const setup = setUp(root, options)
   const source = worktree({ root, paths, ignore: setup.ignore })
   const report = scan(source, setup.scanOptions)
