@@ -64,10 +64,10 @@ async function handle(fault: Fault, incoming: IncomingMessage, outgoing: ServerR
   const half = answer.subarray(0, answer.length >> 1)
   const length = String(fault === 'half' ? half.length : answer.length)
   outgoing.writeHead(status, { 'content-type': headers['content-type'] ?? 'application/json', 'content-length': length })
-  if (fault === 'cut') return void outgoing.write(half, () => outgoing.destroy())
-  if (fault === 'half') return void outgoing.end(half)
-  if (fault === 'drip') return drip(outgoing, answer)
-  outgoing.end(answer)
+  if (fault === 'drip') drip(outgoing, answer)
+  else if (fault === 'half') outgoing.end(half)
+  else if (fault === 'cut') outgoing.write(half, () => outgoing.destroy())
+  else outgoing.end(answer)
   if (typeof fault === 'object' && 'after' in fault) outgoing.on('finish', fault.after)
 }
 
