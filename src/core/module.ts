@@ -49,8 +49,31 @@ export interface Resource {
   replace(node: Node, values: readonly (string | ResourceReference)[]): readonly Edit[] | undefined
   /** Edits that take the entry out whose value a node is; absent or undefined where the dialect cannot say it. */
   removeValue?(node: Node): readonly Edit[] | undefined
+  /** Where its value goes, of what keeps state; absent where the dialect has none. */
+  stateUses?(): StateUses
   /** Edits that add a resource after this one; undefined where the dialect cannot say it. */
   add(resource: NewResource): readonly Edit[] | undefined
+}
+
+/** Where the value of a block goes that a state file keeps. */
+export interface StateUses {
+  /** Arguments that have a write-only twin. */
+  readonly sinks: readonly StateUse[]
+  /** How many settings of providers and other ephemeral blocks take it. */
+  readonly providers: number
+  /** How many places take it that keep state themselves. */
+  readonly others: number
+  /** Edits by which no state keeps it; undefined where some place needs it kept, or is in another file. */
+  edits(): readonly Edit[] | undefined
+}
+
+/** An argument that takes a value. */
+export interface StateUse {
+  /** As others refer to it. */
+  readonly resource: string
+  readonly argument: string
+  readonly path: string
+  readonly range: Range
 }
 
 /** A value that a fix writes; each dialect spells it in its own syntax. */

@@ -8,6 +8,7 @@ import { type Find, entriesOf, itemsOf, valuesAt } from './path.ts'
 import { blocks, dynamicBlocks, policyDocument } from './policy-document.ts'
 import { inTurn, speaksOf, turnsOf } from './repetition.ts'
 import { removeKey } from './remove.ts'
+import { type Root, stateUsesOf } from './state.ts'
 import { replaceValue } from './replace.ts'
 import { VOCABULARY, terraformName } from './vocabulary.ts'
 import { addBlock, removeArgument, setArgument } from './write-terraform.ts'
@@ -47,7 +48,7 @@ function moduleOf(documents: readonly Document[], complete: boolean): Module {
     dialect: 'terraform',
     scope: 'directory',
     complete: complete && documents.every(({ parsed }) => parsed.errors.length === 0),
-    resources: resources.map(block => resourceOf(block, locals, declared)),
+    resources: resources.map(block => resourceOf(block, locals, declared, roots)),
     parameters: variables.map(parameterOf),
     outputs: all('output', false).map(outputOf),
   }
@@ -83,7 +84,7 @@ function blockOf(document: Document, type: string, whole: Entry, named: Entry): 
 type Places = ReadonlyMap<string, { readonly document: Document; readonly value: Node } | undefined>
 
 /** Every local of the directory; one that is there twice is unknown. */
-function localsOf(roots: readonly { readonly document: Document; readonly root: Node }[]): Places {
+function localsOf(roots: readonly Root[]): Places {
   const places = new Map<string, { document: Document; value: Node } | undefined>()
   for (const { document, root } of roots) {
     if (root.kind !== 'mapping') continue
@@ -103,7 +104,7 @@ function localValue(places: Places, document: Document, { target, range }: Refer
   return place.document === document || value.kind === 'reference' ? value : undefined
 }
 
-function resourceOf(block: Block, places: Places, declared: ReadonlySet<string>): Resource {
+function resourceOf(block: Block, places: Places, declared: ReadonlySet<string>, roots: readonly Root[]): Resource {
   const { document, type, name, body } = block
   const locals = (reference: Reference): Node | undefined => localValue(places, document, reference)
   const fold = (node: Node): Node => foldExpressions(node, locals)
@@ -142,6 +143,7 @@ function resourceOf(block: Block, places: Places, declared: ReadonlySet<string>)
       const within = [...embedded, ...document.parsed.documents].find(inside)
       return within && replaceValue(document.text, within, node, values, ({ id }) => (string ? `"\${${id}.arn}"` : `${id}.arn`))
     },
+    ...(/^(?:data\.aws_secretsmanager_secret_version|random_(?:password|string))$/.test(type) && { stateUses: () => stateUsesOf(addressOf(block), block.entry, document, roots) }),
     add: added => (isJson(document) ? undefined : addBlock(document.text, block.entry, added.of?.id.replace(/^.*\./, '') ?? name, added, declared)),
   }
 }
