@@ -22,6 +22,7 @@ export const RULE_IDS = [
   'no-secret-parameter-default',
   'no-short-recovery',
   'no-slow-rotation',
+  'no-static-aws-credentials',
   'no-swallowed-secret-error',
   'no-unsafe-plaintext',
   'no-weak-generated-password',

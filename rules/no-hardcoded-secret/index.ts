@@ -31,7 +31,7 @@ export default defineRule({
     const least = CONFIDENCES.indexOf(context.options.confidence)
     const all = detect(document)
     const reported = all.filter(({ confidence, range }) => CONFIDENCES.indexOf(confidence) >= least && !isOwnedElsewhere(document, range))
-    const told = new Set(reported.flatMap(credential => (credential.group && !isHalf(credential) ? [credential.group] : [])))
+    const told = new Set(all.flatMap(credential => (credential.group && !isHalf(credential) && (reported.includes(credential) || isOwnedElsewhere(document, credential.range)) ? [credential.group] : [])))
     const lone = new Set(loneHalves(document).map(half => half.credential))
     for (const credential of reported) {
       if (credential.group && isHalf(credential) && told.has(credential.group)) continue

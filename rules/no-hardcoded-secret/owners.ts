@@ -7,7 +7,7 @@ import { asksFor } from '../../src/detection/asking.ts'
 import { modulesIn } from '../../src/iac/index.ts'
 
 /** Rules that know a literal by its place in infrastructure. Their options decide nothing here, nor whether they are on. */
-const OWNERS = ['no-unsafe-plaintext', 'no-plaintext-secret-string', 'no-secret-parameter-default', 'no-plaintext-secret-property'] as const
+const OWNERS = ['no-static-aws-credentials', 'no-unsafe-plaintext', 'no-plaintext-secret-string', 'no-secret-parameter-default', 'no-plaintext-secret-property'] as const
 
 const require = createRequire(import.meta.url)
 const owned = new WeakMap<Document, readonly OwnedLiteral[]>()

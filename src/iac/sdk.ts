@@ -6,7 +6,7 @@ import type { Node } from '../core/tree.ts'
 import { foldValue } from './sdk/fold.ts'
 import { replaceValue } from './replace.ts'
 import { resourceOf } from './sdk/request.ts'
-import { type Operation, USAGE_WORDS, usageOf } from './sdk/usage.ts'
+import { CREDENTIAL_WORDS, type Operation, USAGE_WORDS, usageOf } from './sdk/usage.ts'
 import { eolOf, indentAt, startsLine } from './text.ts'
 
 /** Programs that call Secrets Manager by an SDK of AWS: each call is the resource that it makes or changes. */
@@ -14,7 +14,7 @@ const sdk: Dialect = {
   id: 'sdk',
   scope: 'file',
   beside: true,
-  words: USAGE_WORDS,
+  words: [...USAGE_WORDS, ...CREDENTIAL_WORDS],
   reads: path => /\.(?:[cm]?[jt]sx?|pyw?)$/i.test(path),
   matches: document => /secrets?[-_]?manager|secret_?value/i.test(document.text) && document.program !== undefined && usageOf(document.program).operations.length > 0,
   module(documents) {

@@ -1,8 +1,8 @@
 import type { Document } from '../core/document.ts'
 import type { Edit, Fix } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
-import { entry, get, items, stringOf, type Mapping, type Node } from '../core/tree.ts'
-import { isBracketed, marginAt, startsLine, withoutEntry } from './items.ts'
+import { entry, get, items, stringOf, type Entry, type Mapping, type Node } from '../core/tree.ts'
+import { isBracketed, marginAt, startsLine, withoutEntry, withoutLines } from './items.ts'
 import { indentation, lineEnd, lineEndAt, lineStartAt, nextLine, partOf } from './layout.ts'
 import { shortWords, spell } from './names.ts'
 import { keysOf, placeOf, type Place } from './place.ts'
@@ -113,6 +113,41 @@ function stepsBefore({ steps, step }: Target, { ref }: Named, alias: string, tex
     block([`${inner}${indent}${line}`]),
     block([`${inner}parse-json-secrets: true`]),
   ]
+}
+
+/**
+ * Edits by which a job signs in with a role instead of keys: in the step that has them, or above the first one that needs them; or why that cannot be said.
+ * @param keys The entries that name the keys, of `with` in a step that signs in or of an `env`.
+ */
+export function signInWithRole(document: Document, job: Mapping, keys: readonly { readonly heading: Entry; readonly own: Entry }[], signIn: Node | undefined): readonly Edit[] | string {
+  const { text, parsed } = document
+  const permission = permissionFor(job, parsed.documents[0], text)
+  if (typeof permission === 'string') return permission
+  const [first, ...others] = keys
+  if (!first || keys.some(({ own }) => !startsLine(text, own.range[0]))) return 'The layout of the keys leaves no room; write each on a line of its own.'
+  if (signIn) {
+    const hasRole = entry(get(signIn, 'with') ?? signIn, 'role-to-assume') !== undefined
+    const role: Edit = { range: [first.own.range[0], lineEndAt(text, first.own.range[0])], text: ROLE }
+    return [...permission, ...(hasRole ? [withoutLines(text, first.own.range)] : [role]), ...others.map(({ own }) => withoutLines(text, own.range))]
+  }
+  const steps = entry(job, 'steps')?.value
+  const block = steps?.kind === 'sequence' ? signInStep(steps.items, text) : undefined
+  if (!block) return 'The layout of the job leaves no room for steps; write them as a list.'
+  const isWhole = first.heading.value.kind === 'mapping' && first.heading.value.entries.length === keys.length
+  return [...permission, block, ...(isWhole ? [withoutLines(text, first.heading.range)] : keys.map(({ own }) => withoutLines(text, own.range)))]
+}
+
+const ROLE = 'role-to-assume: ${{ vars.AWS_ROLE_ARN }}'
+
+/** Signs in below the checkout, or before all steps. */
+function signInStep(steps: readonly Node[], text: string): Edit | undefined {
+  const [first] = steps
+  const margin = first && /^[^\S\r\n]*(?=-\s)/.exec(text.slice(lineStartAt(text, first.range[0])))?.[0]
+  if (!first || margin === undefined) return undefined
+  const next = steps[uses(first, 'actions/checkout') ? 1 : 0]
+  const at = next ? lineStartAt(text, next.range[0]) : nextLine(text, lineEndAt(text, first.range[1]))
+  const inner = `  ${indentation(text, '  ')}`
+  return { range: [at, at], text: [`- uses: ${SIGN_IN}@v4`, '  with:', `${inner}${ROLE}`, `${inner}aws-region: \${{ vars.AWS_REGION }}`].map(line => margin + line + lineEnd(text)).join('') }
 }
 
 /** One more secret in the step that reads them. */

@@ -36,6 +36,9 @@ export interface Usage {
 /** Words one of which stands in every program that uses Secrets Manager, in lower case. */
 export const USAGE_WORDS = ['secretsmanager', 'secrets-manager', 'secrets_manager', 'powertools/parameters', 'aws_lambda_powertools.utilities', 'getsecretvalue', 'get_secret_value'] as const
 
+/** What a program names that hands its own keys to a client of AWS. */
+export const CREDENTIAL_WORDS = ['secretaccesskey', 'aws_secret_access_key'] as const
+
 /** Names of clients, where nothing else tells. */
 const CLIENT = /^(?:_*aws_?)?(?:secrets?_?managers?(?:_?(?:client|service))?|secrets?_?client|_?sm(?:_?client)?|client_?sm)$/i
 /** What gives back the client that it is given. */
