@@ -16,6 +16,7 @@ export const RULE_IDS = [
   'no-plaintext-secret-string',
   'no-public-secret-policy',
   'no-secret-exposure',
+  'no-secret-fallback',
   'no-secret-in-terraform-state',
   'no-secret-logging',
   'no-secret-output',

@@ -36,7 +36,7 @@ export function filesOf(project: string): readonly ProjectFile[] {
     .map(path => ({ path, text: expandShapes(readFileSync(new URL(path, root), 'utf8')), facts: facts(path) }))
 }
 
-const active = [activeRule('no-hardcoded-secret', 'recommended'), activeRule('no-plaintext-secret-property', 'recommended')]
+const active = [activeRule('no-hardcoded-secret', 'recommended'), activeRule('no-plaintext-secret-property', 'recommended'), activeRule('no-secret-fallback', 'recommended')]
 
 export function findingsIn(document: Document, facts: ProjectFacts): readonly Reported[] {
   return [...checkDocument(document, active, () => facts)]

@@ -16,6 +16,8 @@ const NESTS = /[{[<\n$']|\s-\w|^[A-Z_][A-Z\d_]*=/
 const SHELL_KEYS = /^(?:run|(?:before_|after_|pre|post)?script|commands?|args|user_?data|inline|entrypoint|bash|sh|shell)$/i
 const SQL = /\b(?:identified|password)\b[^'"]{0,60}'/i
 const VARIABLE = /^[A-Z_][A-Z\d_]*=/
+/** A command with a variable of its own: `NAME=x command`. */
+const WITH_VARIABLE = /^[A-Z_][A-Z\d_]*=\S*\s+\S/
 /** `{{ name | default('…') }}`. */
 const TEMPLATED = /\{\{-?\s{0,4}([\w.]{1,100})\s{0,4}\|\s{0,4}default\(?\s{0,4}(?<quote>['"])([^'"\n]{1,400})\k<quote>/g
 /** A string under a string of PHP's `serialize`. */
@@ -36,13 +38,18 @@ export function nestedIn(outer: Literal, lex: (text: string, language: Language)
 function languageIn({ value, binding, quote }: Literal): Language | undefined {
   const own = languageWithin(value)
   if (own) return own
-  if (!value.includes('\n')) return / -/.test(value) && RUNS.test(value) ? languageNamed('sh') : undefined
   const name = binding?.name ?? ''
+  if (!value.includes('\n')) return isCommand(value, name) ? languageNamed('sh') : undefined
   const named = languageOf(name)
   if (named.id !== 'plain') return named
   if (VARIABLE.test(value)) return languageNamed('env')
   if (!/^[|>]|^<</.test(quote)) return undefined
   return SHELL_KEYS.test(name) ? languageNamed('sh') : named
+}
+
+/** Whether a line is run by a shell; of `NAME=x y` that depends on whose it is. */
+function isCommand(value: string, name: string): boolean {
+  return / -/.test(value) && RUNS.test(value) ? true : SHELL_KEYS.test(name) && WITH_VARIABLE.test(value)
 }
 
 /** The language that a text without a name says itself that it is written in. */
@@ -70,13 +77,13 @@ function partsOf(value: string): readonly Draft[] {
     }
   }
   const variable = value.includes('\n') ? undefined : VARIABLE.exec(value)?.[0]
-  if (variable) add('assignment', [0, variable.length - 1], [variable.length, value.length])
-  else if (value.includes('${')) {
+  if (value.includes('${')) {
     for (const { index, 0: whole, 1: name = '', 2: held = '' } of value.matchAll(DEFAULTS)) {
       const end = index + whole.length - 1
       add('default', [index + 2, index + 2 + name.length], [end - held.length, end])
     }
   }
+  if (variable && into.literals.length === 0) add('assignment', [0, variable.length - 1], [variable.length, value.length])
   return into.literals
 }
 

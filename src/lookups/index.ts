@@ -11,6 +11,7 @@ import { partOf } from './layout.ts'
 import { movesOf } from './moves.ts'
 import { groupPlaced, spell } from './names.ts'
 import { placeOf } from './place.ts'
+import { wholeOf } from './whole.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -115,6 +116,13 @@ export function fixesFor(credential: Credential, all: readonly Credential[], doc
 export function declinedReason(credential: Credential, all: readonly Credential[], document: Document, project: ProjectFacts): string | undefined {
   const proposed = proposeFor(credential, all, document, project)
   return 'declined' in proposed ? proposed.declined : undefined
+}
+
+/** What moves where somebody else fills in the whole of a credential's literal; undefined where it has no place in Secrets Manager. */
+export function movedBy(credential: Credential, all: readonly Credential[], document: Document, project: ProjectFacts): Moved | undefined {
+  const placed = declinedFor(credential, document) ? undefined : namesIn(all, document, project).get(credential)
+  const whole = placed && wholeOf(placed)
+  return whole && holds([whole], document, project) ? whole : undefined
 }
 
 /** What `fixesFor` would offer, at the cost of a glance: a scan names fixes that nobody may ask for. */
