@@ -3,6 +3,7 @@ export const RULE_IDS = [
   'no-broad-managed-policy',
   'no-broad-rotation-role',
   'no-broad-secret-store',
+  'no-committed-env-file',
   'no-disabled-rotation',
   'no-frequent-put-secret',
   'no-hardcoded-secret',

@@ -9,6 +9,7 @@ import { openProblems } from '../dist/src/engine/suppression.js'
 import { unifiedDiff } from '../dist/src/engine/diff.js'
 import { scan } from '../dist/src/engine/scan.js'
 import { loadRule } from '../dist/src/engine/settings.js'
+import { AT_ROOT, ignores, isIgnoredWithin } from '../dist/src/sources/ignore.js'
 import { openDocument } from '../dist/src/formats/index.js'
 
 const TODAY = '2026-01-01'
@@ -57,7 +58,8 @@ export function scanFiles(files: Readonly<Record<string, string | Uint8Array>>, 
 /** The project of some files, with the versions of Terraform and providers that they ask for. */
 function projectOf(files: Readonly<Record<string, string | Uint8Array>>): ProjectFacts {
   const documents = Object.entries(files).flatMap(([path, text]) => (/\.tf(?:\.json)?$/.test(path) && typeof text === 'string' ? [openDocument(path, text)] : []))
-  return { ...PROJECT, versions: Object.fromEntries(documents.flatMap(({ parsed }) => Object.entries(requiredVersions(parsed.documents[0])))) }
+  const ignored = ignores(String(files['.gitignore'] ?? ''), AT_ROOT, undefined)
+  return { ...PROJECT, tracking: path => (isIgnoredWithin(ignored, path) ? 'ignored' : 'open'), versions: Object.fromEntries(documents.flatMap(({ parsed }) => Object.entries(requiredVersions(parsed.documents[0])))) }
 }
 
 /** Every fix of files in memory, for review too: what the files become, and a masked diff. */

@@ -3,12 +3,13 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import type * as Encoding from '../core/encoding.ts'
 import type { Moved } from '../core/fix.ts'
-import type { KnownSecret, ProjectFacts } from '../core/rule.ts'
+import type { KnownSecret, ProjectFacts, Tracking } from '../core/rule.ts'
 import { knownIn } from '../engine/record.ts'
 import { type Node, get, items, stringOf } from '../core/tree.ts'
 import type * as Formats from '../formats/index.ts'
 import type * as Versions from '../lookups/version.ts'
 import { readFileWhole } from '../sources/file.ts'
+import type * as Tracks from '../sources/tracking.ts'
 import { type Build, readGradle, readMaven } from './builds.ts'
 import { circlesIn } from './circles.ts'
 import type { Config } from './config.ts'
@@ -53,6 +54,7 @@ export function projectFacts(root: string, config: Config, moved: readonly Moved
   const versions = new Map<string, ProjectFacts['versions']>()
   const facts = new Map<string, ProjectFacts>()
   const isInCircle = circlesIn(root)
+  const tracking = (path: string): Tracking | undefined => (require('../sources/tracking.js') as typeof Tracks).trackingIn(root)(path)
   const remembered = <Value>(known: Map<string, Value>, directory: string, read: (directory: string) => Value): Value => {
     if (!known.has(directory)) known.set(directory, read(join(root, directory)))
     return known.get(directory) as Value
@@ -72,6 +74,7 @@ export function projectFacts(root: string, config: Config, moved: readonly Moved
       environment,
       ...(modules && { modules }),
       isInCircle,
+      tracking,
       moved,
       dependencies: new Set(around.flatMap(({ dependencies }) => dependencies)),
       versions: { ...(pythonVersion !== undefined && { python: pythonVersion }), ...(springBoot !== undefined && { 'spring-boot': springBoot }), ...remembered(versions, directory, readVersions) },

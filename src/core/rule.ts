@@ -34,11 +34,16 @@ export interface ProjectFacts {
   readonly accessors?: { readonly javascript?: Accessor; readonly python?: Accessor }
   /** Whether the imports of a program lead back to it; absent where no other file can be read. */
   readonly isInCircle?: (path: string) => boolean
+  /** What git makes of a file, asked of it for each path; absent where nobody can say. */
+  readonly tracking?: (path: string) => Tracking | undefined
   /** What fixes of other files in the same run moved: no other value gets a name of theirs. */
   readonly moved?: readonly Moved[]
   /** Secrets that are known to exist: of the migration record. */
   readonly known: readonly KnownSecret[]
 }
+
+/** What git makes of a file: `open`: it is not tracked, and no ignore file names it. */
+export type Tracking = 'tracked' | 'open' | 'ignored'
 
 /** A secret that exists, and what it holds. */
 export interface KnownSecret {
