@@ -18,7 +18,7 @@ import { fileURLToPath } from 'node:url'
 const CLI = fileURLToPath(new URL('../dist/src/cli/bin.js', import.meta.url))
 const SECRETLINT = JSON.stringify({ rules: [{ id: '@secretlint/secretlint-rule-preset-recommend' }] })
 /** The rules of ours that report credentials. */
-const OURS = new Set(['no-hardcoded-secret', 'no-plaintext-secret-string', 'no-secret-parameter-default'])
+const OURS = new Set(['no-hardcoded-secret', 'no-plaintext-secret-string', 'no-secret-parameter-default', 'no-plaintext-secret-property', 'no-secret-fallback'])
 
 /** @type {readonly Tool[]} */
 const TOOLS = [
