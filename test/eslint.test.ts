@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import unhardcode from '../dist/src/index.js'
 import { expandShapes } from '../dist/src/detection/shape.js'
 import { READMES, examplesOf } from './examples.ts'
-import { activeRule, scanFiles } from './support.ts'
+import { activeRule, projectOf, scanFiles } from './support.ts'
 
 const KEY = expandShapes('AKIA{base32:16}')
 
@@ -74,7 +74,9 @@ describe('parity: ESLint says of every example what the scanner says', () => {
     test.each(examples.flatMap(({ preset, files }) => Object.entries(files).map(([path, text]) => [path, text, preset] as const)))(`${ruleId}: %s`, async (path, text, preset) => {
       const active = activeRule(ruleId, preset)
       const scanned = scanFiles({ [path]: text }, [active]).findings
-      const config = [...unhardcode.configs[preset].slice(0, -1), { plugins: { unhardcode }, rules: { [`unhardcode/${ruleId}`]: ['error', active.options] } }]
+      // What a project's files say of versions stands in the settings: `unhardcode.project()`.
+      const settings = { unhardcode: { versions: projectOf({ [path]: text }).versions } }
+      const config = [...unhardcode.configs[preset].slice(0, -1), { settings, plugins: { unhardcode }, rules: { [`unhardcode/${ruleId}`]: ['error', active.options] } }]
       const messages = await lint(config as Linter.Config[], path, text)
       const expected = scanned.filter(({ confidence }) => confidence !== 'low')
       expect(messages.map(({ line, column, endLine, endColumn, message }) => ({ line, column, endLine, endColumn, message }))).toEqual(

@@ -56,7 +56,7 @@ export function scanFiles(files: Readonly<Record<string, string | Uint8Array>>, 
 }
 
 /** The project of some files, with the versions of Terraform and providers that they ask for. */
-function projectOf(files: Readonly<Record<string, string | Uint8Array>>): ProjectFacts {
+export function projectOf(files: Readonly<Record<string, string | Uint8Array>>): ProjectFacts {
   const documents = Object.entries(files).flatMap(([path, text]) => (/\.tf(?:\.json)?$/.test(path) && typeof text === 'string' ? [openDocument(path, text)] : []))
   const ignored = ignores(String(files['.gitignore'] ?? ''), AT_ROOT, undefined)
   return { ...PROJECT, tracking: path => (isIgnoredWithin(ignored, path) ? 'ignored' : 'open'), versions: Object.fromEntries(documents.flatMap(({ parsed }) => Object.entries(requiredVersions(parsed.documents[0])))) }
