@@ -5,6 +5,7 @@ import { contains } from '../core/text.ts'
 import { commentsOf, literalsOf } from '../lexer/literals.ts'
 import { type Reported, type Siblings, checkAmong } from './check.ts'
 import type { ScanOptions } from './scan.ts'
+import { type Skip, skipOf, skipsIn } from './skips.ts'
 
 /** One of our comments: `unhardcode-disable-next-line RULE, RULE -- reason (until=YYYY-MM-DD)`. */
 interface Directive {
@@ -46,6 +47,7 @@ export function suppressionsOf(document: Document, today: string): Suppressions 
   }
   const switches = directives.filter(({ kind }) => kind === 'block' || kind === 'enable')
   const foreign = foreignLines(document)
+  let skips: readonly Skip[] | undefined
   return {
     find({ range, secret }, ruleId) {
       const { line } = document.lines.position(range[0])
@@ -53,7 +55,9 @@ export function suppressionsOf(document: Document, today: string): Suppressions 
       const own = byLine.get(line)?.find(directive => names(directive, ruleId)) ?? (last?.kind === 'block' ? last : undefined)
       if (own) return { by: 'directive', ...(own.reason && { reason: own.reason }) }
       const other = secret && foreign.get(line)
-      return other ? { by: 'foreign directive', reason: other } : undefined
+      if (other) return { by: 'foreign directive', reason: other }
+      const skip = skipOf((skips ??= skipsIn(document, today)), range, ruleId)
+      return skip && { by: 'foreign directive', reason: skip.said }
     },
   }
 }
