@@ -183,7 +183,7 @@ describe('yaml', () => {
 
   test('a template of YAML is read with holes, and an error says so; other broken files what could be read', () => {
     const helm = formatById('yaml')?.parse(fixture('yaml/helm.broken.yaml'))
-    expect(helm?.errors).toEqual([{ offset: 0, message: 'A template: what its actions write is not known.' }])
+    expect(helm?.errors).toEqual([{ offset: 0, message: 'A template: what its actions write is not known.', isTemplate: true }])
     expect(helm?.documents.map(plain)).toEqual([
       {
         apiVersion: 'secrets-store.csi.x-k8s.io/v1',

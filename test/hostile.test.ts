@@ -330,3 +330,29 @@ test('no command opens a connection, looks up a name or starts a program other t
   const calls = existsSync(log) ? [...new Set(readFileSync(log, 'utf8').trim().split('\n'))] : []
   expect(calls).toEqual(['child_process.spawnSync git'])
 })
+
+describe('infrastructure that is broken', () => {
+  const AT = 'Resources:\n  Db:\n    Type: AWS::SecretsManager::Secret\n    Properties:\n'
+
+  test.each([
+    ['YAML', 'stack.yaml', `${AT}      Name: "prod\n   - [\n`],
+    ['JSON', 'stack.json', '{ "Resources": { "Db": { "Type": "AWS::SecretsManager::Secret", "Properties": { "Name": } '],
+    ['HCL', 'main.tf', 'resource "aws_secretsmanager_secret" "db" {\n  name = \n'],
+  ])('%s is said to be, and is no failure', (_, path, text) => {
+    const root = makeTree({ [path]: text })
+    const { code, out } = unhardcode(root, [])
+    expect(code).not.toBe(2)
+    expect(out).toContain(`1 file of infrastructure could not be parsed; secrets were still looked for in the text:\n  ${path}:`)
+    const { coverage } = JSON.parse(unhardcode(root, ['--format', 'json']).out) as { coverage: { unparsed: { path: string }[] } }
+    expect(coverage.unparsed.map(one => one.path)).toEqual([path])
+    expect(unhardcode(root, ['--format', 'sarif']).out).toContain('This could not be parsed')
+  })
+
+  test.each([
+    ['a chart', 'chart/templates/secret.yaml', 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: {{ .Values.name }}\n{{- if .Values.on }}\ndata:\n  password: {{ .Values.password }}\n{{- end }}\n'],
+    ['a file that no rule opens', 'notes.yaml', 'a: [\n'],
+    ['what parses', 'stack.yaml', `${AT}      Name: prod/db\n`],
+  ])('%s is not', (_, path, text) => {
+    expect(unhardcode(makeTree({ [path]: text }), []).out).not.toContain('could not be parsed')
+  })
+})

@@ -89,6 +89,8 @@ export interface ParseError {
   readonly offset: number
   /** A sentence about the syntax; never any text of the file. */
   readonly message: string
+  /** Whether the file is no broken one but the template of another. */
+  readonly isTemplate?: boolean
 }
 
 /** One file as the rules see it. */

@@ -95,6 +95,16 @@ export interface Coverage {
   readonly skipped: Readonly<Record<string, number>>
   /** Could not be read or was left out by a limit: an error. */
   readonly unread: readonly Unread[]
+  /** Infrastructure whose syntax is broken: what its resources are is not known, its text was looked through for secrets all the same. Absent: none. */
+  readonly unparsed?: readonly Unparsed[]
+}
+
+export interface Unparsed {
+  readonly path: string
+  /** From 1. */
+  readonly line: number
+  /** A sentence about the syntax, without text of the file. */
+  readonly reason: string
 }
 
 export interface Unread {

@@ -1,5 +1,5 @@
 import type { Document } from '../core/document.ts'
-import type { Finding, Suppressed, Unread } from '../core/finding.ts'
+import type { Finding, Suppressed, Unparsed, Unread } from '../core/finding.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import type { Source, SourceEntry } from '../core/source.ts'
 import type { Range } from '../core/text.ts'
@@ -26,6 +26,8 @@ interface Judged {
   readonly half: boolean
   /** Why it was not looked through to its end. */
   readonly limits: readonly string[]
+  /** Where its syntax is broken, if it is infrastructure. */
+  readonly unparsed: Unparsed | undefined
 }
 
 /** The findings of one file, with those that something silenced. `flags` is what the prefilter found it worth reading for. */
@@ -38,7 +40,15 @@ export function judge(document: Document, flags: number, options: ScanOptions, c
   const half = reported.some(({ problem }) => problem.isHalf)
   const dialects = flags & (KEYWORD | PROGRAM) ? dialectsOf(document) : []
   const problems = distinct(dialects.filter(({ scope }) => scope === 'file').flatMap(dialect => [...checkModule(dialect.module([document], true), active, project)]))
-  return { findings: [...findings, ...findingsOf(document, problems, options, changed)], directory: dialects.some(({ scope }) => scope === 'directory'), half, limits }
+  return { findings: [...findings, ...findingsOf(document, problems, options, changed)], directory: dialects.some(({ scope }) => scope === 'directory'), half, limits, unparsed: dialects.length > 0 ? unparsedOf(document) : undefined }
+}
+
+/** The first place where configuration is broken; a template of it is not. */
+function unparsedOf(document: Document): Unparsed | undefined {
+  if (document.format.readProgram || document.text.includes('{%')) return undefined
+  const [first] = document.parsed.errors
+  if (!first || document.parsed.errors.some(({ isTemplate }) => isTemplate)) return undefined
+  return { path: document.path, line: document.lines.position(first.offset).line, reason: first.message }
 }
 
 /** The findings of every directory that the entries belong to. Its files are read again: to keep all of them would cost more. */

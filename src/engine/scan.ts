@@ -1,4 +1,4 @@
-import type { Finding, Report, Unread } from '../core/finding.ts'
+import type { Finding, Report, Unparsed, Unread } from '../core/finding.ts'
 import type { ProjectFacts } from '../core/rule.ts'
 import type { Source, SourceEntry } from '../core/source.ts'
 import { decodeText } from '../core/encoding.ts'
@@ -33,6 +33,7 @@ export function scan(source: Source, options: ScanOptions): Report {
   const buffer = new Uint8Array(BUFFER)
   const skipped = new Map<string, number>()
   const unread: Unread[] = []
+  const unparsed: Unparsed[] = []
   const infrastructure: SourceEntry[] = []
   const seen: SourceEntry[] = []
   const halves: SourceEntry[] = []
@@ -76,6 +77,7 @@ export function scan(source: Source, options: ScanOptions): Report {
       const judged = load().judge(load().open(entry.path, hit.text), hit.flags, options, source.changed?.(entry))
       findings.push(...judged.findings)
       unread.push(...judged.limits.map(reason => ({ path: entry.path, reason })))
+      if (judged.unparsed) unparsed.push(judged.unparsed)
       if (judged.directory) infrastructure.push(entry)
       if (judged.half) halves.push(entry)
     } catch {
@@ -104,7 +106,7 @@ export function scan(source: Source, options: ScanOptions): Report {
   return {
     findings: findings.filter(({ suppressed }) => !suppressed),
     suppressed: findings.filter(({ suppressed }) => suppressed),
-    coverage: { files, bytes, skipped: Object.fromEntries(skipped), unread: [...source.unread, ...unread] },
+    coverage: { files, bytes, skipped: Object.fromEntries(skipped), unread: [...source.unread, ...unread], ...(unparsed.length > 0 && { unparsed }) },
     elapsed: performance.now() - started,
     errors: [],
   }

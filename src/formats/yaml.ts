@@ -84,7 +84,7 @@ function read(text: string): Parsed {
   const template = masked && compose(written, masked, yaml)
   if (!template || template.errors.length > 0) return { ...parsed, documents: ALONE.test(text) ? [] : parsed.documents }
   const [offset] = masked.actions[0] ?? [0]
-  return { ...template, documents: withHoles(written, template.documents, masked.holes), errors: [{ offset, message: 'A template: what its actions write is not known.' }] }
+  return { ...template, documents: withHoles(written, template.documents, masked.holes), errors: [{ offset, message: 'A template: what its actions write is not known.', isTemplate: true }] }
 }
 
 function compose(written: string, masked: Masked | undefined, yaml: typeof import('yaml')): Parsed {

@@ -107,13 +107,18 @@ function suppression({ by, reason }: NonNullable<Finding['suppressed']>): Suppre
   return { kind: by === 'directive' || by === 'foreign directive' ? 'inSource' : 'external', justification: reason ?? `Suppressed by ${by}.` }
 }
 
-function invocation({ coverage: { files, bytes, skipped, unread }, errors }: Report, { exitCode, narrowed }: ReporterOptions): Invocation {
+function invocation({ coverage: { files, bytes, skipped, unread, unparsed = [] }, errors }: Report, { exitCode, narrowed }: ReporterOptions): Invocation {
   const failures: Notification[] = [
     ...errors.map(error => ({ level: 'error' as const, message: { text: plainText(error) } })),
     ...unread.map(({ path, reason, partly }) => ({
       level: 'error' as const,
       message: { text: `This was not scanned${partly ? ' to its end' : ''}: ${reason}.` },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: BASE } } }],
+    })),
+    ...unparsed.map(({ path, line, reason }) => ({
+      level: 'warning' as const,
+      message: { text: `This could not be parsed; secrets were still looked for in its text: ${plainText(reason)}` },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: BASE }, region: { startLine: line } } }],
     })),
   ]
   return {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import { escapeLine, escapePath, escapeText } from '../core/escape.ts'
-import { type Finding, type Report, type ReporterOptions, SEVERITIES, type Severity, relatedLine } from '../core/finding.ts'
+import { type Coverage, type Finding, type Report, type ReporterOptions, SEVERITIES, type Severity, relatedLine } from '../core/finding.ts'
 
 type Style = Parameters<typeof styleText>[0]
 type Paint = (style: Style, text: string) => string
@@ -47,8 +47,19 @@ function summaryLines({ findings, suppressed, coverage, elapsed, errors }: Repor
     ...(coverage.files > 0 ? [`${found}${suppressedText(suppressed)}.`] : errors.length + coverage.unread.length > 0 ? [] : ['There was nothing to scan.']),
     ...fixableLines(findings),
     `Scanned ${counted(coverage.files, 'file')}, ${size(coverage.bytes)}, in ${(elapsed / 1000).toFixed(2)} s.`,
+    ...unparsedLines(coverage),
     ...(total > 0 ? [`Skipped ${number(total)}: ${skipped.map(([reason, count]) => `${reason} (${number(count)})`).join(', ')}.`] : []),
   ]
+}
+
+/** How many of what could not be parsed are named. */
+const NAMED = 3
+
+function unparsedLines({ unparsed = [] }: Coverage): readonly string[] {
+  if (unparsed.length === 0) return []
+  const named = unparsed.slice(0, NAMED).map(({ path, line, reason }) => `  ${escapePath(path)}:${line} ${reason}`)
+  const more = unparsed.length - named.length
+  return [`${counted(unparsed.length, 'file')} of infrastructure could not be parsed; secrets were still looked for in the text:`, ...named, ...(more > 0 ? [`  and ${number(more)} more, all named with \`--format json\`.`] : [])]
 }
 
 function suppressedText(suppressed: readonly Finding[]): string {
