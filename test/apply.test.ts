@@ -108,9 +108,10 @@ describe('planFixes', () => {
     expect(applied.map(({ reported }) => reported.problem.range)).toEqual([[0, 3], [5, 8], [10, 13]])
   })
 
-  test('leaves edits of other files alone', () => {
-    const find = ruleOf(range => [{ title: 'Elsewhere', safety: 'safe', edits: [{ range, text: 'ok' }, { path: 'b.txt', range: [0, 0], text: 'x' }] }])
-    expect(plan('bad', find).text).toBe('bad')
+  test('takes what only adds to other files as it is', () => {
+    const find = ruleOf(() => [{ title: 'Elsewhere', safety: 'review', edits: [], adds: [{ path: 'b.txt', line: 'x' }] }])
+    expect(plan('bad', find)).toMatchObject({ text: 'bad', applied: [{ fix: { title: 'Elsewhere' } }], held: [], refused: [] })
+    expect(planFixes(openDocument('a.txt', 'bad'), { open: openDocument, find, allows: () => false })).toMatchObject({ applied: [], held: [{ fix: { title: 'Elsewhere' } }] })
   })
 })
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -319,6 +319,57 @@ describe('fix', () => {
       expect(fixed.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
       expect(fixed).not.toContain(PASSWORD)
     }
+  })
+})
+
+describe('fixes that add to other files', () => {
+  const ENV = `PORT=3000\nDB_PASSWORD=${PASSWORD}\n`
+  const only = { rules: { 'no-hardcoded-secret': 'off' } }
+
+  function repository(files: Readonly<Record<string, string>>, settings: object = only): string {
+    const root = makeTree({ 'unhardcode.config.json': JSON.stringify(settings), ...files })
+    git(root, 'init', '-q')
+    return root
+  }
+
+  test('name an env file in `.gitignore` and its variables in `.env.example`, once', () => {
+    const root = repository({ '.env': ENV, '.gitignore': 'node_modules' })
+    const shown = unhardcode(root, ['fix', '.', '--review'])
+    expect(shown.out).toBe('--- a/.gitignore\n+++ b/.gitignore\n@@ -1,1 +1,2 @@\n node_modules\n+.env\n--- a/.env.example\n+++ b/.env.example\n@@ -0,0 +1,2 @@\n+PORT=\n+DB_PASSWORD=\nWould fix 1 finding in 2 files; `--write` makes the changes.\n`unhardcode.config.json` turns off `no-hardcoded-secret`.\n')
+    expect(readdirSync(root)).not.toContain('.env.example')
+    expect(unhardcode(root, ['fix', '.', '--review', '--write'])).toMatchObject({ code: 0, error: '', out: expect.stringContaining('Fixed 1 finding in 2 files.\n') as string })
+    expect(readFileSync(join(root, '.gitignore'), 'utf8')).toBe('node_modules\n.env\n')
+    expect(readFileSync(join(root, '.env.example'), 'utf8')).toBe('PORT=\nDB_PASSWORD=\n')
+    expect(readFileSync(join(root, '.env'), 'utf8')).toBe(ENV)
+    expect(unhardcode(root, ['fix', '.', '--review', '--write'])).toMatchObject({ code: 0, out: expect.stringMatching(/^Nothing to fix\.\n/) as string })
+  })
+
+  test('leave to a person what git has', () => {
+    const root = repository({ 'api/.env': ENV, 'api/.env.sample': '# Web\nexport PORT=8080\n' })
+    git(root, 'add', '--force', 'api/.env')
+    const { code, out } = unhardcode(root, ['fix', '.', '--review', '--write'])
+    expect(out).toContain('api/.env: Take the file out of git with `git rm --cached api/.env`, and replace its secrets if it was pushed.\nChanged 2 files.\n')
+    expect(code).toBe(1)
+    expect(readFileSync(join(root, '.gitignore'), 'utf8')).toBe('/api/.env\n')
+    expect(readFileSync(join(root, 'api/.env.sample'), 'utf8')).toBe('# Web\nexport PORT=8080\nDB_PASSWORD=\n')
+    git(root, 'rm', '-q', '--cached', 'api/.env')
+    expect(unhardcode(root, []).code).toBe(0)
+  })
+
+  test('do nothing through a link', () => {
+    const root = repository({ '.env': ENV })
+    const elsewhere = join(makeTree({ ignored: '' }), 'ignored')
+    symlinkSync(elsewhere, join(root, '.gitignore'))
+    const { code, error } = unhardcode(root, ['fix', '.', '--review', '--write'])
+    expect(error).toBe('unhardcode: `.env` was left as it is: `.gitignore` does not have `.env`: it is no regular file.\n')
+    expect(code).toBe(2)
+    expect(readFileSync(elsewhere, 'utf8')).toBe('')
+  })
+
+  test('name the variables that come in place of secrets where a project shows which it needs', () => {
+    const root = repository({ 'compose.yaml': `services:\n  db:\n    image: postgres\n    environment:\n      POSTGRES_PASSWORD: ${PASSWORD}\n`, '.env.example': 'PORT=\n' }, {})
+    expect(unhardcode(root, ['fix', '.', '--review', '--write']).code).toBe(0)
+    expect(readFileSync(join(root, '.env.example'), 'utf8')).toBe('PORT=\nPOSTGRES_PASSWORD=\n')
   })
 })
 

@@ -2,6 +2,7 @@ import type { Source, SourceEntry } from '../dist/src/core/source.js'
 import type { ProjectFacts } from '../dist/src/core/rule.js'
 import type { ActiveRule, Preset, RuleId } from '../dist/src/engine/settings.js'
 import type { Report } from '../dist/src/core/finding.js'
+import { variableNames, withLines } from '../dist/src/cli/additions.js'
 import { requiredVersions } from '../dist/src/lookups/version.js'
 import { secretsIn } from '../dist/src/engine/masking.js'
 import { planFixes } from '../dist/src/engine/apply.js'
@@ -59,19 +60,28 @@ export function scanFiles(files: Readonly<Record<string, string | Uint8Array>>, 
 export function projectOf(files: Readonly<Record<string, string | Uint8Array>>): ProjectFacts {
   const documents = Object.entries(files).flatMap(([path, text]) => (/\.tf(?:\.json)?$/.test(path) && typeof text === 'string' ? [openDocument(path, text)] : []))
   const ignored = ignores(String(files['.gitignore'] ?? ''), AT_ROOT, undefined)
-  return { ...PROJECT, tracking: path => (isIgnoredWithin(ignored, path) ? 'ignored' : 'open'), versions: Object.fromEntries(documents.flatMap(({ parsed }) => Object.entries(requiredVersions(parsed.documents[0])))) }
+  const nearest = (name: RegExp): string | undefined => Object.keys(files).find(path => name.test(path))
+  return { ...PROJECT, nearest, tracking: path => (isIgnoredWithin(ignored, path) ? 'ignored' : 'open'), versions: Object.fromEntries(documents.flatMap(({ parsed }) => Object.entries(requiredVersions(parsed.documents[0])))) }
 }
 
 /** Every fix of files in memory, for review too: what the files become, and a masked diff. */
 export function fixFiles(files: Readonly<Record<string, string>>, active: readonly ActiveRule[]): { readonly files: Readonly<Record<string, string>>; readonly diff: string } {
   const fixed: Record<string, string> = {}
+  const added: Record<string, string> = {}
   let diff = ''
   const siblings = { documents: Object.entries(files).map(([path, text]) => openDocument(path, text)), complete: true }
   for (const [path, text] of Object.entries(files)) {
     const document = openDocument(path, text)
     const options = { active: () => active, project: () => projectOf(files), today: TODAY, directives: true }
-    fixed[path] = planFixes(document, { open: openDocument, find: changed => openProblems(changed, options, siblings), allows: () => true }).text
+    const plan = planFixes(document, { open: openDocument, find: changed => openProblems(changed, options, siblings), allows: () => true })
+    fixed[path] = plan.text
+    const fixes = plan.applied.map(({ fix }) => fix)
+    for (const { path: other, line } of [...fixes.flatMap(({ adds = [] }) => adds), ...variableNames(path, fixes, projectOf(files))]) added[other] = withLines(added[other] ?? files[other] ?? '', [line])
     diff += unifiedDiff(path, text, fixed[path], secretsIn(document))
   }
-  return { files: fixed, diff }
+  for (const [path, text] of Object.entries(added)) {
+    const before = files[path] ?? ''
+    diff += unifiedDiff(path, before, text, secretsIn(openDocument(path, before)))
+  }
+  return { files: { ...fixed, ...added }, diff }
 }

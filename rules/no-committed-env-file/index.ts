@@ -1,7 +1,9 @@
 import type { Document } from '../../src/core/document.ts'
 import { CONFIDENCES } from '../../src/core/finding.ts'
-import { type Context, defineRule } from '../../src/core/rule.ts'
+import type { Fix } from '../../src/core/fix.ts'
+import { type Context, type ProjectFacts, type Tracking, defineRule } from '../../src/core/rule.ts'
 import { detect } from '../../src/detection/detect.ts'
+import { sampleNames } from '../../src/lookups/sample.ts'
 
 /** Files that show which variables there are. */
 const SAMPLE = /(?:^|[._-])(?:examples?|samples?|template|tmpl|tpl|dist|defaults?|schema|vault|enc|encrypted)(?:[._-]|$)/i
@@ -26,8 +28,27 @@ export default defineRule({
     const tracking = first && context.project.tracking?.(path)
     if (!first || !tracking || tracking === 'ignored') return
     const range = first.literal?.binding?.nameRange ?? first.range
-    const untrack = tracking === 'tracked' ? `take it out with \`git rm --cached ${name}\`, ` : ''
-    const reason = `Name \`${name}\` in \`.gitignore\`, ${untrack}keep the names of its variables in \`.env.example\`, and replace its secrets if it was pushed.`
-    yield { messageId: tracking, range, ...(tracking === 'open' && { severity: 'warning' as const }), declined: () => reason } as const
+    yield { messageId: tracking, range, ...(tracking === 'open' && { severity: 'warning' as const }), fixes: () => [ignoring(document, tracking, context.project)] } as const
   },
 })
+
+/** Git is told to leave the file out; only a person can take it out of git. */
+function ignoring({ path, parsed }: Document, tracking: Tracking, project: ProjectFacts): Fix {
+  const file = project.nearest?.(/^\.gitignore$/) ?? '.gitignore'
+  const directory = file.slice(0, -'.gitignore'.length)
+  const own = path.slice(directory.length)
+  const names = parsed.documents.flatMap(node => (node.kind === 'mapping' ? node.entries.map(({ key }) => key) : []))
+  return {
+    title: `Name \`${own}\` in \`${file}\``,
+    safety: 'review',
+    edits: [],
+    adds: [{ path: file, line: patternOf(own) }, ...sampleNames(names, project)],
+    ...(tracking === 'tracked' && { remains: `Take the file out of git with \`git rm --cached ${path}\`, and replace its secrets if it was pushed.` }),
+  }
+}
+
+/** A line of `.gitignore` that names this file. */
+function patternOf(path: string): string {
+  const escaped = path.replace(/[\\*?[\]#! ]/g, '\\$&')
+  return path.includes('/') ? `/${escaped}` : escaped
+}

@@ -74,6 +74,7 @@ export function projectFacts(root: string, config: Config, moved: readonly Moved
       environment,
       ...(modules && { modules }),
       isInCircle,
+      nearest: name => nearestIn(root, directory, name),
       tracking,
       moved,
       dependencies: new Set(around.flatMap(({ dependencies }) => dependencies)),
@@ -103,6 +104,15 @@ function readKnown(root: string): readonly KnownSecret[] {
 function upwards(directory: string): readonly string[] {
   if (directory === '') return ['']
   return [directory, ...upwards(directory.slice(0, Math.max(0, directory.lastIndexOf('/'))))]
+}
+
+/** The nearest regular file of such a name, as a path from the root. */
+function nearestIn(root: string, directory: string, name: RegExp): string | undefined {
+  for (const one of upwards(directory)) {
+    const found = filesOf(join(root, one)).find(file => name.test(file))
+    if (found !== undefined) return one === '' ? found : `${one}/${found}`
+  }
+  return undefined
 }
 
 /** The last word of a path that names an environment: `.env.production`, `envs/staging/main.tf`. */
@@ -156,8 +166,13 @@ function readVersions(directory: string): ProjectFacts['versions'] {
 }
 
 function terraformFiles(directory: string): readonly string[] {
+  return filesOf(directory).filter(name => /\.(?:tf|tofu)(?:\.json)?$/.test(name))
+}
+
+/** Names of the regular files of a directory; none where it cannot be read. */
+function filesOf(directory: string): readonly string[] {
   try {
-    return readdirSync(directory).filter(name => /\.(?:tf|tofu)(?:\.json)?$/.test(name)).sort()
+    return readdirSync(directory, { withFileTypes: true }).flatMap(entry => (entry.isFile() ? [entry.name] : [])).sort()
   } catch {
     return []
   }

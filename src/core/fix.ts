@@ -1,12 +1,18 @@
 import type { Secret } from './secret.ts'
 import type { Range } from './text.ts'
 
-/** One replacement of text. */
+/** One replacement of text in the file of the finding. */
 export interface Edit {
-  /** Another file than the finding's, relative to the root of the scan. */
-  readonly path?: string
   readonly range: Range
   readonly text: string
+}
+
+/** A line that another file must hold; the file is made where there is none. */
+export interface Addition {
+  /** Relative to the root of the scan. */
+  readonly path: string
+  /** Without a line end. One that ends with `=` names a variable, whatever its value there. */
+  readonly line: string
 }
 
 /** A secret in AWS Secrets Manager that code reads. */
@@ -30,6 +36,10 @@ export interface Fix {
   readonly moves?: readonly Moved[]
   /** Packages that the project must have and has not. */
   readonly dependencies?: readonly string[]
+  /** What other files must hold besides. */
+  readonly adds?: readonly Addition[]
+  /** What a person must do besides, until when the finding stays: a sentence. */
+  readonly remains?: string
 }
 
 /** A value, as the program sees it, and where it goes. */

@@ -34,6 +34,8 @@ export interface ProjectFacts {
   readonly accessors?: { readonly javascript?: Accessor; readonly python?: Accessor }
   /** Whether the imports of a program lead back to it; absent where no other file can be read. */
   readonly isInCircle?: (path: string) => boolean
+  /** The path of the nearest file of such a name in the file's directory or above it; absent where no other file can be looked for. */
+  readonly nearest?: (name: RegExp) => string | undefined
   /** What git makes of a file, asked of it for each path; absent where nobody can say. */
   readonly tracking?: (path: string) => Tracking | undefined
   /** What fixes of other files in the same run moved: no other value gets a name of theirs. */

@@ -5,7 +5,7 @@
  * what the rules report about it, without what is suppressed (`openProblems`). In each of at most ten rounds every finding's first
  * allowed fix is taken as long as none overlaps another; equal insertions of several fixes (an import, a helper)
  * become one. The result must parse as well as before, the fixed findings must be gone and no new one may stand there; a fix that fails this is refused and
- * the text stays as if it had never been tried. Ranges in the results are those of the document that was given. `text` equals the document's when nothing was applied.
+ * the text stays as if it had never been tried. Fixes that only add to other files are applied as they are: who carries a plan out makes the additions of all. Ranges in the results are those of the document that was given. `text` equals the document's when nothing was applied.
  * Write it with `writeFileAtomically` of `src/sources/write.ts`, show it with `unifiedDiff` of `src/engine/diff.ts`.
  */
 import type { Document } from '../core/document.ts'
@@ -68,6 +68,7 @@ export function planFixes(document: Document, options: FixOptions): FixPlan {
   const applied: FixedFinding[] = []
   const refused: RefusedFix[] = []
   let state: State = { document, open: options.find(document).map(reported => ({ original: reported, now: reported })), steps: [] }
+  const elsewhere = additionsOnly(state, options)
   for (let round = 0; round < ROUNDS; round++) {
     const chosen = withoutOverlap(candidates(state, options, refused))
     if (chosen.length === 0) break
@@ -85,24 +86,32 @@ export function planFixes(document: Document, options: FixOptions): FixPlan {
   }
   return {
     text: state.document.text,
-    applied,
+    applied: [...applied, ...elsewhere],
     held: heldIn(state, options),
     refused: refused.filter(({ reported }) => !applied.some(one => one.reported === reported)),
   }
 }
 
 /** Of each open finding the first fix that is allowed and was not refused. */
-function candidates({ open, document }: State, { allows }: FixOptions, refused: readonly RefusedFix[]): readonly Chosen[] {
+function candidates({ open }: State, { allows }: FixOptions, refused: readonly RefusedFix[]): readonly Chosen[] {
   return open.filter(({ revealed }) => !revealed).flatMap(({ original, now }) => {
     const failed = new Set(refused.filter(({ reported }) => reported === original).map(({ fix }) => fix.title))
-    const fix = fixesOf(now, document.path).find(one => allows(one) && !failed.has(one.title))
+    const fix = fixesOf(now).find(one => one.edits.length > 0 && allows(one) && !failed.has(one.title))
     return fix ? [{ original, now, fix }] : []
   })
 }
 
-function heldIn({ open, document }: State, { allows }: FixOptions): readonly FixedFinding[] {
+/** What is fixed in other files alone, whatever becomes of this one. */
+function additionsOnly({ open }: State, { allows }: FixOptions): readonly FixedFinding[] {
   return open.filter(({ revealed }) => !revealed).flatMap(({ original, now }) => {
-    const fixes = fixesOf(now, document.path)
+    const fix = fixesOf(now).find(one => one.edits.length === 0 && allows(one))
+    return fix ? [{ reported: original, fix }] : []
+  })
+}
+
+function heldIn({ open }: State, { allows }: FixOptions): readonly FixedFinding[] {
+  return open.filter(({ revealed }) => !revealed).flatMap(({ original, now }) => {
+    const fixes = fixesOf(now)
     const [fix] = fixes.some(allows) ? [] : fixes
     return fix ? [{ reported: original, fix }] : []
   })
@@ -144,8 +153,8 @@ function asBefore(now: Reported, steps: readonly (readonly Edit[])[]): Reported 
   return range && { ...now, problem: { ...now.problem, range } }
 }
 
-function fixesOf({ problem }: Reported, path: string): readonly Fix[] {
-  return (problem.fixes?.() ?? []).filter(({ edits }) => edits.length > 0 && edits.every(edit => edit.path === undefined || edit.path === path))
+function fixesOf({ problem }: Reported): readonly Fix[] {
+  return (problem.fixes?.() ?? []).filter(({ edits, adds = [] }) => edits.length > 0 || adds.length > 0)
 }
 
 function isSame(one: Reported, other: Reported): boolean {

@@ -39,7 +39,7 @@ export function toESLintRule(rule: Rule): ESLintRule.RuleModule {
 }
 
 function report(context: ESLintRule.RuleContext, { problem }: Reported, document: Document): void {
-  const fixes = (problem.fixes?.() ?? []).filter(({ edits }) => edits.every(({ path }) => path === undefined || path === problem.path))
+  const fixes = (problem.fixes?.() ?? []).filter(({ edits }) => edits.length > 0)
   const safe = fixes.find(({ safety }) => safety === 'safe')
   context.report({
     loc: locate(context.sourceCode, problem.range),

@@ -4,6 +4,7 @@ import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import type { Range } from '../core/text.ts'
 import { get } from '../core/tree.ts'
 import { partOf, preferredQuote } from './layout.ts'
+import { movesOf } from './moves.ts'
 import { shortWords, spell, wordsOf } from './names.ts'
 import { keysOf, placeOf } from './place.ts'
 
@@ -22,7 +23,7 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
   if (!place || scalar?.kind !== 'scalar') return { declined: 'The secret does not stand in a value.' }
   const { literal, ref } = placed
   const failing = failInstead(document.text, literal.content)
-  if (failing) return [{ title: `Fail without \`${failing.name}\`, kept in \`${spell(ref)}\` of Secrets Manager`, safety: 'review', requires: ref, edits: [failing.edit] }]
+  if (failing) return [{ title: `Fail without \`${failing.name}\`, kept in \`${spell(ref)}\` of Secrets Manager`, safety: 'review', requires: ref, moves: movesOf([{ ref, literal, range: literal.content }], [failing.name]), edits: [failing.edit] }]
   const part = partOf(placed)
   const [own] = /^[A-Z_][A-Z\d_]*$/.exec(literal.binding?.name ?? '') ?? []
   const name = own && !part && keysOf(place).includes('environment') ? own : [...shortWords(ref.id), ...wordsOf(ref.key ?? '')].join('_').toUpperCase()
@@ -35,6 +36,7 @@ function replace(placed: Named, document: Document): readonly Fix[] | Declined {
     title: `Take \`${name}\` from the environment, kept in \`${spell(ref)}\` of Secrets Manager`,
     safety: 'review',
     requires: ref,
+    moves: movesOf([{ ref, literal, range: part ?? literal.content }], [name]),
     edits: [{ range: literal.content, text: quote + content + quote }],
   }]
 }

@@ -3,6 +3,7 @@ import type { Fix } from '../core/fix.ts'
 import type { Declined, Lookup, Named } from '../core/lookup.ts'
 import { lineEndAt, lineStartAt, partOf } from './layout.ts'
 import { spell } from './names.ts'
+import { isSample } from './sample.ts'
 import { wholeOf } from './whole.ts'
 
 export default {
@@ -11,8 +12,8 @@ export default {
   replace,
 } satisfies Lookup as Lookup
 
-/** The variable is commented out, so that a program that misses it says so, and the comment says where the value is. */
-function replace(placed: Named, { text }: Document): readonly Fix[] | Declined {
+/** The variable is commented out, so that a program that misses it says so, and the comment says where the value is. What shows which variables there are keeps its name. */
+function replace(placed: Named, { path, text }: Document): readonly Fix[] | Declined {
   const { literal } = placed
   // Who fills a variable fills all of it.
   const whole = wholeOf(placed)
@@ -30,6 +31,6 @@ function replace(placed: Named, { text }: Document): readonly Fix[] | Declined {
     safety: 'review',
     requires: ref,
     ...(whole && { moves: [{ ...whole, variable: name }] }),
-    edits: [{ range: [start, end], text: `# ${line.trim()}${shown} (AWS Secrets Manager: ${spell(ref)})${comment}` }],
+    edits: [{ range: [start, end], text: `${isSample(path) && !shown ? '' : '# '}${line.trim()}${shown} (AWS Secrets Manager: ${spell(ref)})${comment}` }],
   }]
 }

@@ -61,7 +61,7 @@ function descriptor({ id, summary, severity, help, url }: RuleDescription): Repo
 
 function result(finding: Finding, fingerprint: string, index: number | undefined): Result {
   const { ruleId, severity, message, path, start, end, related, suppressed, confidence, detector } = finding
-  const fixes = finding.fixes ?? []
+  const fixes = (finding.fixes ?? []).filter(({ edits }) => edits.length > 0)
   return {
     ruleId,
     ...(index !== undefined && { ruleIndex: index }),
@@ -91,15 +91,12 @@ function relatedLocation(related: Finding['related'][number], path: string): Loc
 
 /** The text of a file is not known here, so the places are offsets. */
 function sarifFix({ title, edits }: Fix, path: string): SarifFix {
-  const paths = [...new Set(edits.map(edit => edit.path ?? path))]
   return {
     description: { text: plainText(title) },
-    artifactChanges: paths.map(one => ({
-      artifactLocation: { uri: uriOf(one), uriBaseId: BASE },
-      replacements: edits
-        .filter(edit => (edit.path ?? path) === one)
-        .map(({ range, text }) => ({ deletedRegion: { charOffset: range[0], charLength: range[1] - range[0] }, insertedContent: { text } })),
-    })),
+    artifactChanges: [{
+      artifactLocation: { uri: uriOf(path), uriBaseId: BASE },
+      replacements: edits.map(({ range, text }) => ({ deletedRegion: { charOffset: range[0], charLength: range[1] - range[0] }, insertedContent: { text } })),
+    }],
   }
 }
 

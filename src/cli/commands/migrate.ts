@@ -4,12 +4,13 @@ import { openSecretsManager } from '../../aws/secrets-manager.ts'
 import { type Identity, type SecretStore, StoreError } from '../../aws/store.ts'
 import { escapePath, escapeText } from '../../core/escape.ts'
 import type { Fix } from '../../core/fix.ts'
-import { scan } from '../../engine/scan.ts'
+import { type ScanOptions, scan } from '../../engine/scan.ts'
 import { RECORD_FILE } from '../../engine/record.ts'
 import { type FileOutcome, type Outcome, applySteps } from '../../migrate/apply.ts'
 import { PlanError, type PlanFile, filesOf, formatPlan, readPlan, stepsOfPlan } from '../../migrate/planfile.ts'
 import { type Place, type Step, stepsOf } from '../../migrate/steps.ts'
 import { worktree } from '../../sources/worktree.ts'
+import { Additions, variableNames } from '../additions.ts'
 import { confirm } from '../confirm.ts'
 import { UsageError } from '../errors.ts'
 import type { ExitCode, Streams } from '../main.ts'
@@ -60,16 +61,17 @@ export default async function run({ operands, options }: Invocation, streams: St
     }
     const progress = new Progress(steps.length, streams, options.quiet ?? false)
     const record = recorderOf(found.root, identity)
+    const additions = new Additions(found.root, true)
     const stop = stopOnSignal()
     const outcome = await applySteps(steps, {
       store,
       record,
-      rewrite: (path, allows) => rewrite(path, allows, found.rewriter, found.root),
+      rewrite: (path, allows) => rewrite(path, allows, found, additions),
       report: event => progress.report(event),
       stopped: stop.asked,
     })
     stop.done()
-    say(['', ...adviceLines(outcome, { identity, ...(options.iac && { infrastructure: options.iac }) }), ...found.declined])
+    say(['', ...adviceLines(outcome, { identity, ...(options.iac && { infrastructure: options.iac }) }), ...found.declined, ...(additions.paths.length > 0 ? [`Names of variables were added to ${additions.paths.map(path => `\`${escapePath(path)}\``).join(', ')}.`] : [])])
     const wrong = wrongIn(outcome)
     fail(wrong)
     return wrong.length > 0 ? 2 : end(found.left ? 1 : 0)
@@ -86,6 +88,7 @@ export default async function run({ operands, options }: Invocation, streams: St
 interface Found {
   readonly root: string
   readonly rewriter: Rewriter
+  readonly project: ScanOptions['project']
   readonly steps: readonly Step[]
   /** What is left to do by hand, with its place: sentences. */
   readonly declined: readonly string[]
@@ -137,6 +140,7 @@ function find(operands: readonly string[], options: Options, { directory }: Stre
   return {
     root,
     rewriter,
+    project: setup.scanOptions.project,
     steps,
     declined: [...declined, ...gone.map(id => `\`${escapeText(id)}\`: nothing is left to move; it was done already, or the source has changed.`)],
     left,
@@ -191,7 +195,7 @@ function questionFor(steps: readonly Step[], { account, region }: Identity): str
 }
 
 /** Makes the fixes of a file, and looks at what is there then. */
-function rewrite(path: string, allows: (fix: Fix) => boolean, rewriter: Rewriter, root: string): FileOutcome {
+function rewrite(path: string, allows: (fix: Fix) => boolean, { rewriter, root, project }: Found, additions: Additions): FileOutcome {
   const rewriting = rewriter(path, allows)
   if ('failure' in rewriting) return { path, fixed: 0, failure: rewriting.failure }
   const { plan, document } = rewriting
@@ -200,7 +204,8 @@ function rewrite(path: string, allows: (fix: Fix) => boolean, rewriter: Rewriter
   if (failure !== undefined) return { path, fixed: 0, failure }
   const again = rewriter(path, () => false)
   if ('failure' in again || again.document.text !== plan.text) return { path, fixed: 0, failure: 'it holds something else than what was written.' }
-  return { path, fixed: plan.applied.length, ...(warning !== undefined && { warning }) }
+  const warnings = [...(warning === undefined ? [] : [warning]), ...additions.add(variableNames(path, plan.applied.map(({ fix }) => fix), project(path)))]
+  return { path, fixed: plan.applied.length, ...(warnings.length > 0 && { warning: warnings.join(' ') }) }
 }
 
 /** What a person must know of what went wrong: sentences. */
