@@ -2,7 +2,7 @@ import type { Document } from '../core/document.ts'
 import type { Dialect, Resource } from '../core/module.ts'
 import type { Mapping } from '../core/tree.ts'
 import { entriesOf, valuesAt } from './path.ts'
-import { type Written, policiesIn } from './policies.ts'
+import { AMPLIFY, type Written, policiesIn } from './policies.ts'
 import { replaceValue } from './replace.ts'
 
 /** What files of settings, of programs and scripts are called that may hold policies. */
@@ -16,7 +16,7 @@ const iamPolicy: Dialect = {
   policies: true,
   words: ['"statement"', 'secretsmanager:'],
   reads: path => READS.test(path),
-  matches: document => /\bEffect\b/.test(document.text) && /\b(?:Not)?Action\b/.test(document.text) && policiesIn(document).length > 0,
+  matches: document => (/\bEffect\b/.test(document.text) || AMPLIFY.test(document.path)) && /\b(?:Not)?Action\b/.test(document.text) && policiesIn(document).length > 0,
   module(documents, complete) {
     const resources = documents.flatMap(document => policiesIn(document).map(policy => resourceOf(document, policy)))
     return { dialect: 'iam-policy', scope: 'file', complete, resources, parameters: [], outputs: [] }

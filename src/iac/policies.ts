@@ -2,7 +2,7 @@ import type { Document } from '../core/document.ts'
 import { type FunctionScope, type Program, isProgramCall, option } from '../core/program.ts'
 import { type Mapping, type Node, entry, get, items, stringOf } from '../core/tree.ts'
 import { literalsOf } from '../lexer/literals.ts'
-import { foldIntrinsics } from './intrinsics.ts'
+import { decided, foldIntrinsics } from './intrinsics.ts'
 import { foldValue } from './sdk/fold.ts'
 import { lastName } from './sdk/usage.ts'
 
@@ -19,6 +19,9 @@ const TESTING = /(?:^|\/)(?:tests?|__tests__|specs?)\/|[._-](?:test|spec)s?\.\w+
 /** What asks for a session, whose policy only limits. */
 const SESSION = /^(?:assume_?role|get_?federation_?token)/i
 
+/** Amplify's lists of statements for a function, which allow where they do not say. */
+export const AMPLIFY = /(?:^|\/)custom-policies\.json$/
+
 const known = new WeakMap<Document, readonly Written[]>()
 
 /** The policies that stand in a file, by place. Read once. */
@@ -32,12 +35,19 @@ function read(document: Document): readonly Written[] {
   const isProgram = document.format.readProgram !== undefined
   // To read a program costs a parser.
   if (isProgram && (TESTING.test(document.path) || !/secretsmanager:/i.test(document.text))) return []
-  const found = [...(isProgram ? inProgram(document) : document.parsed.documents.flatMap(root => inTree(foldIntrinsics(root), []))), ...inTexts(document)]
+  const found = [...(isProgram ? inProgram(document) : document.parsed.documents.flatMap(root => inTree(foldIntrinsics(AMPLIFY.test(document.path) ? allowing(root) : root), []))), ...inTexts(document)]
   const places = new Map(found.toReversed().map(written => [written.policy.range[0], written]))
   const limits = document.program ? sessionsIn(document.program) : []
   return [...places.values()]
     .filter(({ policy: { range } }) => !limits.some(([start, end]) => start <= range[0] && range[1] <= end))
     .toSorted((one, other) => one.policy.range[0] - other.policy.range[0])
+}
+
+function allowing(node: Node): Node {
+  if (node.kind === 'sequence') return { ...node, items: node.items.map(allowing) }
+  if (node.kind !== 'mapping' || isStatement(node) || !entry(node, 'Action')) return node
+  const { range } = node
+  return { ...node, entries: [...node.entries, { range, key: 'Effect', keyRange: range, value: decided('Allow', range) }] }
 }
 
 /** The policies in a tree, and lists of statements that other files make part of one. */
