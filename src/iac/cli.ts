@@ -64,6 +64,10 @@ function resourceOfCommand(document: Document, command: Command): Resource {
       const quote = /^["']/.exec(document.text.slice(...node.range))?.[0] ?? ''
       return [{ range: node.range, text: `${quote}--${values[0] === 'false' ? 'no-' : ''}${option}${quote}` }]
     },
+    removeValue: node => {
+      const own = document.text[range[0]] === '[' ? undefined : parameters.entries.find(({ value }) => value === node)
+      return own && [{ range: [document.text.slice(0, own.range[0]).replace(/(?:\s|\\\r?\n)+$/, '').length, own.range[1]], text: '' }]
+    },
     set: (key, value) => (document.text[range[0]] === '[' ? undefined : added(command, key, value)),
   })
 }

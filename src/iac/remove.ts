@@ -1,11 +1,26 @@
 import type { Edit } from '../core/fix.ts'
-import { type Entry, type Mapping, type Node, entry } from '../core/tree.ts'
+import { type Entry, type Mapping, type Node, entry, walk } from '../core/tree.ts'
 import { lineEnd, lineStart, startsLine } from './text.ts'
 
 /** Takes the entry of a key out of a mapping, if it has one. */
 export function removeKey(text: string, mapping: Node, key: string): readonly Edit[] | undefined {
   const own = entry(mapping, key)
   return own && mapping.kind === 'mapping' ? removeEntry(text, mapping, own) : undefined
+}
+
+/** Takes the entry out whose value a node is. */
+export function removeValue(text: string, root: Node, node: Node): readonly Edit[] | undefined {
+  const held = holderOf(root, node)
+  return held && removeEntry(text, held.mapping, held.own)
+}
+
+/** The entry whose value a node is, and the mapping that it is in. */
+export function holderOf(root: Node, { range }: Node): { readonly mapping: Mapping; readonly own: Entry } | undefined {
+  for (const mapping of walk(root)) {
+    const own = mapping.kind === 'mapping' ? mapping.entries.find(({ value }) => value.range[0] === range[0] && value.range[1] === range[1]) : undefined
+    if (own && mapping.kind === 'mapping') return { mapping, own }
+  }
+  return undefined
 }
 
 /** Takes an entry out of a mapping with the comma or the lines that are its own; comments in other lines stay. Undefined where nothing would be left of a mapping without brackets. */

@@ -2,8 +2,9 @@ import type { Document } from '../core/document.ts'
 import type { Edit } from '../core/fix.ts'
 import type { Dialect, PropertyValue, Resource } from '../core/module.ts'
 import type { Program } from '../core/program.ts'
-import type { Node } from '../core/tree.ts'
+import type { Mapping, Node } from '../core/tree.ts'
 import { foldValue } from './sdk/fold.ts'
+import { removeValue } from './remove.ts'
 import { replaceValue } from './replace.ts'
 import { resourceOf } from './sdk/request.ts'
 import { CREDENTIAL_WORDS, type Operation, USAGE_WORDS, usageOf } from './sdk/usage.ts'
@@ -37,8 +38,14 @@ function resourceOfCall(document: Document, program: Program, operation: Operati
   return resourceOf({
     name, document, range: maker.range, nameRange: maker.calleeRange, parameters, complete,
     set: (key, value) => set(document, operation, key, value),
+    removeValue: node => (isOneList(document, parameters) ? removeValue(document.text, parameters, node) : undefined),
     replace: (node, values) => replaceValue(document.text, parameters, node, values.map(value => spelled(node, value)), () => undefined),
   })
+}
+
+/** Whether the parameters stand one behind the other, and none comes from elsewhere. */
+function isOneList({ text }: Document, { entries }: Mapping): boolean {
+  return entries.slice(1).every(({ range }, index) => /^\s*,\s*$/.test(text.slice(entries[index]?.range[1], range[0])))
 }
 
 function isPython({ format }: Document): boolean {

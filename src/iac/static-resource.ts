@@ -1,11 +1,11 @@
 import type { Document } from '../core/document.ts'
 import { type Resource, ResourceReference } from '../core/module.ts'
 import type { Range } from '../core/text.ts'
-import { type Mapping, type Node, walk } from '../core/tree.ts'
+import { type Mapping, type Node } from '../core/tree.ts'
 import { jsonOf } from './json-template.ts'
 import { type Find, byName, valuesAt } from './path.ts'
 import { replaceValue } from './replace.ts'
-import { removeEntry } from './remove.ts'
+import { removeValue } from './remove.ts'
 
 /** What is known of a resource that no template declares. */
 export interface Static {
@@ -40,13 +40,7 @@ export function staticResource({ document, properties, find = byName, ...own }: 
       const root = embedded.find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1])
       return values.some(value => value instanceof ResourceReference) && root ? undefined : replaceValue(document.text, root ?? properties, node, values, refer)
     },
-    removeValue: node => {
-      for (const outer of walk(properties)) {
-        const entry = outer.kind === 'mapping' ? outer.entries.find(({ value: { range } }) => range[0] === node.range[0] && range[1] === node.range[1]) : undefined
-        if (entry && outer.kind === 'mapping') return removeEntry(document.text, outer, entry)
-      }
-      return undefined
-    },
+    removeValue: node => removeValue(document.text, properties, node),
     add: () => undefined,
   }
 }

@@ -7,11 +7,11 @@ import { jsonOf } from './json-template.ts'
 import { type Find, entriesOf, itemsOf, valuesAt } from './path.ts'
 import { blocks, dynamicBlocks, policyDocument } from './policy-document.ts'
 import { inTurn, speaksOf, turnsOf } from './repetition.ts'
-import { removeKey } from './remove.ts'
+import { holderOf, removeKey } from './remove.ts'
 import { type Root, stateUsesOf } from './state.ts'
 import { replaceValue } from './replace.ts'
 import { VOCABULARY, terraformName } from './vocabulary.ts'
-import { addBlock, removeArgument, setArgument } from './write-terraform.ts'
+import { addBlock, exchangeArgument, removeArgument, setArgument } from './write-terraform.ts'
 
 /** Terraform and OpenTofu, in HCL and JSON: all files of a directory are one module. */
 const terraform: Dialect = {
@@ -142,6 +142,10 @@ function resourceOf(block: Block, places: Places, declared: ReadonlySet<string>,
       const string = embedded.some(inside) || isJson(document)
       const within = [...embedded, ...document.parsed.documents].find(inside)
       return within && replaceValue(document.text, within, node, values, ({ id }) => (string ? `"\${${id}.arn}"` : `${id}.arn`))
+    },
+    removeValue: node => {
+      const held = holderOf(body, node)
+      return held && exchangeArgument(document.text, held.mapping, held.own)
     },
     ...(/^(?:data\.aws_secretsmanager_secret_version|random_(?:password|string))$/.test(type) && { stateUses: () => stateUsesOf(addressOf(block), block.entry, document, roots) }),
     add: added => (isJson(document) ? undefined : addBlock(document.text, block.entry, added.of?.id.replace(/^.*\./, '') ?? name, added, declared)),

@@ -41,7 +41,11 @@ export function removeArgument(
   const own = entry(body, terraformName(type, property).replace(/\[\]$/, ''))
   if (!own) return undefined
   if (rest.length > 0) return own.value.kind === 'mapping' ? removeArgument(text, type, own.value, rest, instead, declared) : undefined
-  const named = Object.fromEntries(Object.entries(instead).map(([key, value]) => [terraformName(type, key), value]))
+  return exchangeArgument(text, body, own, Object.fromEntries(Object.entries(instead).map(([key, value]) => [terraformName(type, key), value])), declared)
+}
+
+/** Takes an argument out of its body, or puts others in its place. */
+export function exchangeArgument(text: string, body: Mapping, own: Entry, named: Readonly<Record<string, PropertyValue>> = {}, declared: ReadonlySet<string> = new Set()): readonly Edit[] | undefined {
   const keys = Object.keys(named)
   if (text[own.range[0]] === '"') {
     const edit = keys.length > 0 ? replaceEntry(text, body, own, named) : undefined
@@ -55,7 +59,7 @@ export function removeArgument(
   }
   if (!startsLine(text, own.range[0])) return undefined
   const lines = Object.entries(named).map(([key, value]) => `${pad(key)}= ${literal(value)}`)
-  return [...edits, { range: [own.range[0], endOf(text, own)], text: lines.join(eolOf(text) + indentAt(text, own.range[0])) }, ...variables(text, instead, declared)]
+  return [...edits, { range: [own.range[0], endOf(text, own)], text: lines.join(eolOf(text) + indentAt(text, own.range[0])) }, ...variables(text, named, declared)]
 }
 
 function addArgument(text: string, type: string, body: Mapping, name: string, value: PropertyValue): readonly Edit[] | undefined {

@@ -19,6 +19,7 @@ export interface Request {
   /** Whether all parameters are written. */
   readonly complete: boolean
   readonly replace: (node: Node, values: readonly string[]) => readonly Edit[] | undefined
+  readonly removeValue?: (node: Node) => readonly Edit[] | undefined
   readonly set?: (name: string, value: PropertyValue) => readonly Edit[] | undefined
 }
 
@@ -48,6 +49,7 @@ export function resourceOf(request: Request): Resource {
       const texts = values.filter(value => typeof value === 'string')
       return texts.length < values.length ? undefined : request.replace(node, texts)
     },
+    ...(request.removeValue && { removeValue: request.removeValue }),
     add: () => undefined,
   }
 }
