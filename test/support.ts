@@ -5,6 +5,7 @@ import type { Report } from '../dist/src/core/finding.js'
 import { variableNames, withLines } from '../dist/src/cli/additions.js'
 import { requiredVersions } from '../dist/src/lookups/version.js'
 import { secretsIn } from '../dist/src/engine/masking.js'
+import { usageReader } from '../dist/src/engine/code.js'
 import { planFixes } from '../dist/src/engine/apply.js'
 import { openProblems } from '../dist/src/engine/suppression.js'
 import { unifiedDiff } from '../dist/src/engine/diff.js'
@@ -61,7 +62,8 @@ export function projectOf(files: Readonly<Record<string, string | Uint8Array>>):
   const documents = Object.entries(files).flatMap(([path, text]) => (/\.tf(?:\.json)?$/.test(path) && typeof text === 'string' ? [openDocument(path, text)] : []))
   const ignored = ignores(String(files['.gitignore'] ?? ''), AT_ROOT, undefined)
   const nearest = (name: RegExp): string | undefined => Object.keys(files).find(path => name.test(path))
-  return { ...PROJECT, nearest, tracking: path => (isIgnoredWithin(ignored, path) ? 'ignored' : 'open'), versions: Object.fromEntries(documents.flatMap(({ parsed }) => Object.entries(requiredVersions(parsed.documents[0])))) }
+  const usage = usageReader(path => (typeof files[path] === 'string' ? files[path] : undefined))
+  return { ...PROJECT, nearest, usage, tracking: path => (isIgnoredWithin(ignored, path) ? 'ignored' : 'open'), versions: Object.fromEntries(documents.flatMap(({ parsed }) => Object.entries(requiredVersions(parsed.documents[0])))) }
 }
 
 /** Every fix of files in memory, for review too: what the files become, and a masked diff. */

@@ -4,6 +4,7 @@ import { type Context, defineRule } from '../../src/core/rule.ts'
 import { type Scalar, stringOf } from '../../src/core/tree.ts'
 import { SECRET_ACTIONS, type SecretAction, grantedBy, isWildcard, matchesPattern } from '../../src/iac/actions.ts'
 import { reachesSecrets } from '../../src/iac/arn.ts'
+import { type StatementUse, useOf } from '../../src/iac/code.ts'
 import { type Statement, statements } from '../../src/iac/statement.ts'
 import { sentence } from '../../src/iac/words.ts'
 
@@ -30,13 +31,14 @@ export default defineRule({
   presets: { recommended: {}, strict: { administrators: true, metadata: true } },
   messages: {
     wildcard: '`{{action}}` grants {{granted}}.',
+    used: '`{{action}}` grants {{granted}}; the code that has it {{code}}.',
     notAction: '`NotAction` leaves in {{granted}}.',
     administrator: '`{{action}}` on every resource reads, changes and deletes every secret too.',
   },
   keywords: ['secretsmanager', 'notaction', 'not_actions', 'policydocument', '"statement"', 'aws_iam_'],
   options: { type: 'object', properties: { administrators: { type: 'boolean' }, metadata: { type: 'boolean' } }, additionalProperties: false },
   defaults: { administrators: false, metadata: false } satisfies Options,
-  *checkModule(module: Module, { options }: Context<Options>) {
+  *checkModule(module: Module, { options, project }: Context<Options>) {
     for (const statement of statements(module)) {
       if (statement.effect !== 'Allow' || statement.kind !== 'identity') continue
       const place = { path: statement.resource.path }
@@ -48,8 +50,11 @@ export default defineRule({
           if (options.administrators) yield { messageId: 'administrator', ...place, range: node.range, severity: 'information', data: { action } } as const
         } else if (isSpecific(action) || reachesSecrets(statement, module)) {
           if (!options.metadata && granted.every(({ harmless }) => harmless)) continue
-          const fixes = (): readonly Fix[] => fixesFor(statement, node, granted)
-          yield { messageId: 'wildcard', ...place, range: node.range, severity: gravity(granted), data: { action, granted: list(granted) }, fixes } as const
+          const use = project.usage && useOf(statement, module, project.usage)
+          const needed = use && neededOf(use, granted)
+          const fixes = (): readonly Fix[] => (needed && needed.length > 0 ? exactly(statement, node, use, needed) : fixesFor(statement, node, granted))
+          if (use) yield { messageId: 'used', ...place, range: node.range, severity: gravity(granted), data: { action, granted: list(granted), code: told(use) }, fixes } as const
+          else yield { messageId: 'wildcard', ...place, range: node.range, severity: gravity(granted), data: { action, granted: list(granted) }, fixes } as const
         }
       }
       const granted = leftBy(statement)
@@ -88,9 +93,38 @@ function list(granted: readonly SecretAction[]): string {
   return `${count}, among them ${sentence(grave)}`
 }
 
+/** What calls need of what is granted. */
+function neededOf({ calls }: StatementUse, granted: readonly SecretAction[]): readonly string[] {
+  return granted.map(({ name }) => name).filter(name => calls.some(({ actions }) => actions.includes(name)))
+}
+
+/** What the code calls, and where. */
+function told({ calls }: StatementUse): string {
+  if (calls.length === 0) return 'calls nothing of Secrets Manager'
+  const actions = [...new Set(calls.flatMap(call => call.actions))].toSorted()
+  const places = [...new Set(calls.map(({ path, line }) => `${path}:${line}`))].toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+  const named = places.length > NAMED ? [...places.slice(0, NAMED - 1), `${places.length - NAMED + 1} more`] : places
+  return `needs ${sentence(actions)} only (${named.join(', ')})`
+}
+
+/** Exactly what the code calls, on what it reads where that is known and nothing else is on every resource. */
+function exactly({ resource, actions, resources }: Statement, node: Scalar, { secrets }: StatementUse, needed: readonly string[]): readonly Fix[] {
+  if (isShared(actions, node)) return []
+  const edits = resource.replace(node, needed.map(name => `secretsmanager:${name}`))
+  const [every, second] = resources
+  const onSecrets = needed.every(name => SECRET_ACTIONS.some(action => action.name === name && action.resource)) && actions.length === 1
+  const narrowed = onSecrets && secrets && secrets.length > 0 && every && !second && stringOf(every) === '*' ? resource.replace(every, secrets) : undefined
+  const title = `Allow ${sentence(needed)} only${narrowed ? ', on the secrets that the code reads' : ''}`
+  return edits ? [{ title, safety: 'review', edits: [...edits, ...(narrowed ?? [])] }] : []
+}
+
+/** The default of a parameter is told where it is used, all of it at one place. */
+function isShared(actions: Statement['actions'], { range }: Scalar): boolean {
+  return actions.filter(other => other.range[0] === range[0]).length > 1
+}
+
 function fixesFor({ resource, actions }: Statement, node: Scalar, granted: readonly SecretAction[]): readonly Fix[] {
-  // The default of a parameter is told where it is used, all of it at one place.
-  if (actions.filter(({ range }) => range[0] === node.range[0]).length > 1) return []
+  if (isShared(actions, node)) return []
   const names = granted.map(({ name }) => name)
   const reading = names.includes('GetSecretValue') ? READING.filter(name => names.includes(name)) : []
   const exact = reading.length === 0 || (names.length > reading.length && names.length <= NAMED) ? names : []

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import type * as Encoding from '../core/encoding.ts'
 import type { Moved } from '../core/fix.ts'
 import type { KnownSecret, ProjectFacts, Tracking } from '../core/rule.ts'
+import type * as Code from '../engine/code.ts'
 import { knownIn } from '../engine/record.ts'
 import { type Node, get, items, stringOf } from '../core/tree.ts'
 import type * as Formats from '../formats/index.ts'
@@ -54,6 +55,8 @@ export function projectFacts(root: string, config: Config, moved: readonly Moved
   const versions = new Map<string, ProjectFacts['versions']>()
   const facts = new Map<string, ProjectFacts>()
   const isInCircle = circlesIn(root)
+  let usageIn: ReturnType<typeof Code.usageReader> | undefined
+  const usage: ProjectFacts['usage'] = code => (usageIn ??= (require('../engine/code.js') as typeof Code).usageReader(path => text(join(root, path))))(code)
   const tracking = (path: string): Tracking | undefined => (require('../sources/tracking.js') as typeof Tracks).trackingIn(root)(path)
   const remembered = <Value>(known: Map<string, Value>, directory: string, read: (directory: string) => Value): Value => {
     if (!known.has(directory)) known.set(directory, read(join(root, directory)))
@@ -76,6 +79,7 @@ export function projectFacts(root: string, config: Config, moved: readonly Moved
       isInCircle,
       nearest: name => nearestIn(root, directory, name),
       tracking,
+      usage,
       moved,
       dependencies: new Set(around.flatMap(({ dependencies }) => dependencies)),
       versions: { ...(pythonVersion !== undefined && { python: pythonVersion }), ...(springBoot !== undefined && { 'spring-boot': springBoot }), ...remembered(versions, directory, readVersions) },

@@ -38,11 +38,42 @@ export interface ProjectFacts {
   readonly nearest?: (name: RegExp) => string | undefined
   /** What git makes of a file, asked of it for each path; absent where nobody can say. */
   readonly tracking?: (path: string) => Tracking | undefined
+  /** What the code of a function does with Secrets Manager; undefined where not all of it can be seen, absent where no other file can be read. */
+  readonly usage?: (code: CodeEntry) => CodeUsage | undefined
   /** What fixes of other files in the same run moved: no other value gets a name of theirs. */
   readonly moved?: readonly Moved[]
   /** Secrets that are known to exist: of the migration record. */
   readonly known: readonly KnownSecret[]
 }
+
+/** Where the code of a function begins. */
+export interface CodeEntry {
+  /** The file that says so, from the root. */
+  readonly from: string
+  /** What is deployed, relative to the directory of that file. */
+  readonly directory: string
+  /** As Lambda writes it, within what is deployed: `src/app.handler`. */
+  readonly handler: string
+}
+
+/** All that code does with Secrets Manager, with the files that it imports. */
+export interface CodeUsage {
+  readonly calls: readonly CodeCall[]
+  /** Which secrets it asks for; undefined where the code does not say all of them. */
+  readonly secrets: readonly CodeSecret[] | undefined
+}
+
+/** A call that needs an action of Secrets Manager. */
+export interface CodeCall {
+  readonly path: string
+  /** From 1. */
+  readonly line: number
+  /** Names of the actions, without the service. */
+  readonly actions: readonly string[]
+}
+
+/** How code names a secret: by its name or ARN, or by the variable of the environment that holds one. */
+export type CodeSecret = { readonly id: string } | { readonly variable: string }
 
 /** What git makes of a file: `open`: it is not tracked, and no ignore file names it. */
 export type Tracking = 'tracked' | 'open' | 'ignored'

@@ -87,9 +87,9 @@ function mappingEntries(node: Node | undefined): readonly Entry[] {
 /** What SAM gives to all functions, as one function more: what is wrong there is told once. */
 function globalsOf({ document, root }: Template): readonly Resource[] {
   const own = entry(get(root, 'Globals'), 'Function')
-  const environment = own && entry(own.value, 'Environment')
-  if (!own || !environment) return []
-  const properties: Mapping = { kind: 'mapping', range: own.range, entries: [{ ...environment, value: foldIntrinsics(environment.value) }] }
+  const given = ['Environment', 'CodeUri', 'Handler', 'Layers'].flatMap(name => entry(own?.value, name) ?? [])
+  if (!own || given.length === 0) return []
+  const properties: Mapping = { kind: 'mapping', range: own.range, entries: given.map(each => ({ ...each, value: foldIntrinsics(each.value) })) }
   return [staticResource({ document, type: 'AWS::Serverless::Function', id: 'Globals', range: own.range, nameRange: own.keyRange, properties, complete: false })]
 }
 
