@@ -1,4 +1,5 @@
-import type { Module } from '../../src/core/module.ts'
+import type { Fix } from '../../src/core/fix.ts'
+import type { Module, NewCondition } from '../../src/core/module.ts'
 import { defineRule } from '../../src/core/rule.ts'
 import { type Node, stringOf } from '../../src/core/tree.ts'
 import { type Statement, statements } from '../../src/iac/statement.ts'
@@ -9,14 +10,33 @@ interface Guard {
   readonly messageId: 'share' | 'rotate' | 'delete' | 'read'
   /** Keys of conditions, one of which bars the misuse. */
   readonly keys: readonly string[]
+  /** What is certain of it. */
+  readonly fix?: Guarding
+}
+
+interface Guarding {
+  readonly title: string
+  readonly condition: NewCondition
+  /** Whether requests for other actions, which lack the key, pass it too. */
+  readonly passes: boolean
+}
+
+const SHARE: Guarding = {
+  title: 'Allow it with `BlockPublicPolicy` only', condition: { operator: 'Bool', key: 'secretsmanager:BlockPublicPolicy', value: 'true' }, passes: false,
+}
+const DELETE: Guarding = {
+  title: 'Allow it without `ForceDeleteWithoutRecovery` only', condition: { operator: 'BoolIfExists', key: 'secretsmanager:ForceDeleteWithoutRecovery', value: 'false' }, passes: true,
+}
+const READ: Guarding = {
+  title: 'Allow it for `AWSCURRENT` only', condition: { operator: 'ForAnyValue:StringEquals', key: 'secretsmanager:VersionStage', value: 'AWSCURRENT' }, passes: false,
 }
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html */
 const GUARDS: readonly Guard[] = [
-  { action: 'secretsmanager:putresourcepolicy', messageId: 'share', keys: ['secretsmanager:BlockPublicPolicy'] },
+  { action: 'secretsmanager:putresourcepolicy', messageId: 'share', keys: ['secretsmanager:BlockPublicPolicy'], fix: SHARE },
   { action: 'secretsmanager:rotatesecret', messageId: 'rotate', keys: ['secretsmanager:RotationLambdaARN', 'secretsmanager:resource/AllowRotationLambdaArn', 'secretsmanager:ExternalSecretRotationRoleArn'] },
-  { action: 'secretsmanager:deletesecret', messageId: 'delete', keys: ['secretsmanager:ForceDeleteWithoutRecovery', 'secretsmanager:RecoveryWindowInDays'] },
-  { action: 'secretsmanager:getsecretvalue', messageId: 'read', keys: ['secretsmanager:VersionStage', 'secretsmanager:VersionId'] },
+  { action: 'secretsmanager:deletesecret', messageId: 'delete', keys: ['secretsmanager:ForceDeleteWithoutRecovery', 'secretsmanager:RecoveryWindowInDays'], fix: DELETE },
+  { action: 'secretsmanager:getsecretvalue', messageId: 'read', keys: ['secretsmanager:VersionStage', 'secretsmanager:VersionId'], fix: READ },
 ]
 
 export default defineRule({
@@ -42,7 +62,7 @@ export default defineRule({
         const guard = guardOf(node)
         const own = guard?.keys.map(key => key.toLowerCase())
         const barred = own?.some(key => keys?.includes(key)) || all.some(other => own && bars(other, node, own, statement))
-        if (guard && !barred) yield { messageId: guard.messageId, path: statement.resource.path, range: node.range } as const
+        if (guard && !barred) yield { messageId: guard.messageId, path: statement.resource.path, range: node.range, fixes: () => fixesFor(statement, node, guard) } as const
       }
     }
   },
@@ -51,6 +71,12 @@ export default defineRule({
 function guardOf(node: Node): Guard | undefined {
   const action = stringOf(node)?.toLowerCase()
   return GUARDS.find(guard => guard.action === action)
+}
+
+function fixesFor({ resource, written, actions }: Statement, node: Node, { fix }: Guard): readonly Fix[] {
+  if (!written || !fix) return []
+  const edits = resource.restrict?.(written, fix.condition, fix.passes ? actions : [node])
+  return edits ? [{ title: fix.title, safety: 'review', edits }] : []
 }
 
 /** The keys of a statement's conditions in lower case; undefined where the file does not say. */

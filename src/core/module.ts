@@ -1,7 +1,7 @@
 import type { Document } from './document.ts'
 import type { Edit } from './fix.ts'
 import type { Range } from './text.ts'
-import type { Node } from './tree.ts'
+import type { Mapping, Node } from './tree.ts'
 
 /** A stack or a directory of infrastructure in CloudFormation's vocabulary. */
 export interface Module {
@@ -49,10 +49,22 @@ export interface Resource {
   replace(node: Node, values: readonly (string | ResourceReference)[]): readonly Edit[] | undefined
   /** Edits that take the entry out whose value a node is; absent or undefined where the dialect cannot say it. */
   removeValue?(node: Node): readonly Edit[] | undefined
+  /**
+   * Edits that hold actions of a policy's statement to a condition; if it has others, in a copy of the statement. Absent or undefined where the dialect cannot say it.
+   */
+  restrict?(statement: Mapping, condition: NewCondition, actions: readonly Node[]): readonly Edit[] | undefined
   /** Where its value goes, of what keeps state; absent where the dialect has none. */
   stateUses?(): StateUses
   /** Edits that add a resource after this one; undefined where the dialect cannot say it. */
   add(resource: NewResource): readonly Edit[] | undefined
+}
+
+/** A comparison that a statement of a policy is held to. */
+export interface NewCondition {
+  readonly operator: string
+  readonly key: string
+  /** As policies have it: `${aws:PrincipalTag/project}`. */
+  readonly value: string
 }
 
 /** Where the value of a block goes that a state file keeps. */

@@ -7,7 +7,8 @@ import { foldIntrinsics } from './intrinsics.ts'
 import { jsonOf } from './json-template.ts'
 import { branches, valuesAt } from './path.ts'
 import { removeEntry, removeKey } from './remove.ts'
-import { replaceValue } from './replace.ts'
+import { holding, replaceValue } from './replace.ts'
+import { addToTemplate, restrict } from './restrict.ts'
 import { staticResource } from './static-resource.ts'
 import { addEntries, addFirst, flowValue, replaceEntry, scalarText } from './write-template.ts'
 
@@ -124,8 +125,15 @@ function resourceOf(template: Template, own: Entry): Resource | undefined {
     set: (path, value) => (written ? setProperty(template, written, path, value) : setProperty(template, own.value, ['Properties', ...path], value)),
     remove: (path, instead) => (written ? removeProperty(template, written, path, instead) : undefined),
     setAttribute: (path, value) => setProperty(template, own.value, path, value),
+    restrict: (statement, condition, actions) => {
+      const { text } = document
+      const root = holding(embedded, statement)
+      // In a text, CloudFormation or what made it has a meaning of its own for it.
+      if (root && condition.value.includes('${')) return undefined
+      return restrict({ text, root: root ?? written ?? own.value, add: (node, wanted) => addToTemplate(text, node, wanted) }, statement, condition, actions)
+    },
     replace: (node, values) => {
-      const root = embedded.find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1])
+      const root = holding(embedded, node)
       const refer = ({ id }: Resource): string | undefined => (root ? undefined : document.format.id === 'json' ? `{ "Ref": ${JSON.stringify(id)} }` : `!Ref ${id}`)
       const within = root ?? written
       return within && replaceValue(document.text, within, node, values, refer)

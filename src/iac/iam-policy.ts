@@ -4,6 +4,8 @@ import type { Mapping } from '../core/tree.ts'
 import { entriesOf, valuesAt } from './path.ts'
 import { AMPLIFY, type Written, policiesIn } from './policies.ts'
 import { replaceValue } from './replace.ts'
+import { type Hand, addToTemplate, restrict } from './restrict.ts'
+import { addToObject } from './write-object.ts'
 
 /** What files of settings, of programs and scripts are called that may hold policies. */
 const READS = /\.(?:json[c5]?|ya?ml|toml|tpl|tftpl|tmpl|template|j2|jinja2?|erb|hbs|sh|bash|zsh|ps1|bat|cmd|mk|[cm]?[jt]s|tsx|py|rb|go|java|kt|cs|php|rs)$|(?:^|\/)[^./]+$/i
@@ -25,7 +27,8 @@ const iamPolicy: Dialect = {
 
 export default iamPolicy
 
-function resourceOf({ path, text }: Document, { policy, name }: Written): Resource {
+function resourceOf(document: Document, { policy, name }: Written): Resource {
+  const { path, text, format } = document
   const { range } = policy
   const properties: Mapping = { kind: 'mapping', range, entries: [{ range, key: 'PolicyDocument', keyRange: range, value: policy }] }
   const [own] = entriesOf(policy, 'Statement')
@@ -43,6 +46,11 @@ function resourceOf({ path, text }: Document, { policy, name }: Written): Resour
     remove: () => undefined,
     setAttribute: () => undefined,
     replace: (node, values) => replaceValue(text, policy, node, values, () => undefined),
+    restrict: (statement, condition, actions) => {
+      const isJson = text[statement.entries[0]?.range[0] ?? 0] === '"' || format.id === 'yaml'
+      const add: Hand['add'] = (own, wanted) => (format.readProgram && text[policy.range[0]] === '{' ? addToObject({ document, isPython: /\.py$/.test(path) }, own, wanted) : isJson ? addToTemplate(text, own, wanted) : undefined)
+      return restrict({ text, root: policy, add }, statement, condition, actions)
+    },
     add: () => undefined,
   }
 }

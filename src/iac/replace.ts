@@ -21,7 +21,7 @@ export function replaceValue(text: string, root: Node, node: Node, values: reado
   // A part of a text can be another text only.
   if (!list && spelled.length > 1 && ![...walk(root)].some(own => same(own, node))) return undefined
   if (!list) return [{ range: node.range, text: spelled.length === 1 ? spelled[0] ?? '' : `[${spelled.join(', ')}]` }]
-  if (spelled.length === 0) return [{ range: withoutItem(text, list, node), text: '' }]
+  if (spelled.length === 0) return withoutItems(text, list, [node])
   return [{ range: node.range, text: spelled.join(between(text, list, node)) }]
 }
 
@@ -30,11 +30,18 @@ function quoted(text: string, scalar: Scalar, value: string): string {
   return computed ? JSON.stringify(value) : text.slice(scalar.range[0], scalar.content[0]) + value + text.slice(scalar.content[1], scalar.range[1])
 }
 
-function same(one: Node, other: Node): boolean {
+/** Whether two nodes stand at one place. */
+export function same(one: Node, other: Node): boolean {
   return one.range[0] === other.range[0] && one.range[1] === other.range[1]
 }
 
-function listOf(root: Node, wanted: Node): Sequence | undefined {
+/** The one of some nodes that another stands in. */
+export function holding(nodes: readonly Node[], { range: [start, end] }: Node): Node | undefined {
+  return nodes.find(({ range }) => range[0] <= start && end <= range[1])
+}
+
+/** The list that has an item where a node stands. */
+export function listOf(root: Node, wanted: Node): Sequence | undefined {
   for (const node of walk(root)) {
     if (node.kind === 'sequence' && node.items.some(item => same(item, wanted))) return node
   }
@@ -45,21 +52,31 @@ function isFlow(text: string, list: Sequence): boolean {
   return text[list.range[0]] === '['
 }
 
-function between(text: string, list: Sequence, { range: [start] }: Node): string {
+/** What stands between an item of a list and one behind it. */
+export function between(text: string, list: Sequence, { range: [start] }: Node): string {
   if (isFlow(text, list)) return startsLine(text, start) ? `,${eolOf(text)}${indentAt(text, start)}` : text[list.range[0] - 1] === ':' ? ',' : ', '
   const before = text.slice(lineStart(text, start), start)
   return eolOf(text) + before.replace(/[^-\s]/g, ' ').replace(/-(?=.*-)/g, ' ')
 }
 
-/** The item with what separates it from its neighbour. */
-function withoutItem(text: string, list: Sequence, item: Node): Range {
-  if (!isFlow(text, list)) {
-    const end = lineEnd(text, item.range)
-    return [lineStart(text, item.range[0]), text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length)]
+/** Edits that take items out of a list, with what separates them from their neighbours. */
+export function withoutItems(text: string, list: Sequence, unwanted: readonly Node[]): readonly Edit[] {
+  const goes = list.items.map(item => unwanted.some(own => same(own, item)))
+  const edits: Edit[] = []
+  for (let first = goes.indexOf(true); first >= 0;) {
+    const kept = goes.indexOf(false, first)
+    edits.push({ range: rangeOf(text, list, first, kept < 0 ? list.items.length : kept), text: '' })
+    first = kept < 0 ? -1 : goes.indexOf(true, kept)
   }
-  const index = list.items.findIndex(other => same(other, item))
-  const next = list.items[index + 1]
-  const previous = list.items[index - 1]
-  if (next) return [item.range[0], next.range[0]]
-  return previous ? [previous.range[1], item.range[1]] : item.range
+  return edits
+}
+
+/** From one item up to another, which stays. */
+function rangeOf(text: string, list: Sequence, first: number, end: number): Range {
+  const [previous, from, last, next] = [list.items[first - 1], list.items[first], list.items[end - 1], list.items[end]]
+  const [start, stop] = [from?.range[0] ?? 0, last?.range[1] ?? 0]
+  if (isFlow(text, list)) return next ? [start, next.range[0]] : [previous?.range[1] ?? start, stop]
+  const eol = eolOf(text).length
+  const [line, close] = [lineStart(text, start), lineEnd(text, [start, stop])]
+  return next || !previous ? [line, Math.min(close + eol, text.length)] : [line - eol, close]
 }

@@ -26,6 +26,8 @@ export interface Statement {
   readonly notPrincipals: readonly Principal[]
   readonly conditions: readonly Condition[]
   readonly range: Range
+  /** As it is written, by the names of policies; absent where something else stands for it. */
+  readonly written?: Mapping
 }
 
 /** Who a statement is about. */
@@ -169,6 +171,7 @@ function statementOf(statement: Mapping, resource: Resource, kind: PolicyKind, d
     notPrincipals,
     conditions: entriesOf(statement, 'Condition').flatMap(({ value }) => branches(value)).flatMap(conditionsOf),
     range: statement.range,
+    written: statement,
   }
 }
 

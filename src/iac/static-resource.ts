@@ -4,8 +4,9 @@ import type { Range } from '../core/text.ts'
 import { type Mapping, type Node } from '../core/tree.ts'
 import { jsonOf } from './json-template.ts'
 import { type Find, byName, valuesAt } from './path.ts'
-import { replaceValue } from './replace.ts'
 import { removeValue } from './remove.ts'
+import { holding, replaceValue } from './replace.ts'
+import { addToTemplate, restrict } from './restrict.ts'
 
 /** What is known of a resource that no template declares. */
 export interface Static {
@@ -36,8 +37,14 @@ export function staticResource({ document, properties, find = byName, ...own }: 
     set: () => undefined,
     remove: () => undefined,
     setAttribute: () => undefined,
+    restrict: (statement, condition, actions) => {
+      const { text } = document
+      // The framework would take it for a variable of its own.
+      if (condition.value.includes('${')) return undefined
+      return restrict({ text, root: holding(embedded, statement) ?? properties, add: (node, wanted) => addToTemplate(text, node, wanted) }, statement, condition, actions)
+    },
     replace: (node, values) => {
-      const root = embedded.find(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1])
+      const root = holding(embedded, node)
       return values.some(value => value instanceof ResourceReference) && root ? undefined : replaceValue(document.text, root ?? properties, node, values, refer)
     },
     removeValue: node => removeValue(document.text, properties, node),

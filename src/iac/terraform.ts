@@ -9,7 +9,8 @@ import { blocks, dynamicBlocks, policyDocument } from './policy-document.ts'
 import { inTurn, speaksOf, turnsOf } from './repetition.ts'
 import { holderOf, removeKey } from './remove.ts'
 import { type Root, stateUsesOf } from './state.ts'
-import { replaceValue } from './replace.ts'
+import { holding, replaceValue } from './replace.ts'
+import { addToTemplate, addToTerraform, appendBlock, isBlock, restrict } from './restrict.ts'
 import { VOCABULARY, terraformName } from './vocabulary.ts'
 import { addBlock, exchangeArgument, removeArgument, setArgument } from './write-terraform.ts'
 
@@ -137,10 +138,16 @@ function resourceOf(block: Block, places: Places, declared: ReadonlySet<string>,
     set: (path, value) => setArgument(document.text, type, body, path, value, declared),
     remove: (path, instead) => removeArgument(document.text, type, body, path, instead, declared),
     setAttribute: (path, value) => setArgument(document.text, type, body, path, value, declared),
+    restrict: (statement, condition, actions) => {
+      const { text, parsed } = document
+      const root = holding([...embedded, ...parsed.documents], statement)
+      if (!root || isJson(document)) return undefined
+      if (embedded.includes(root)) return restrict({ text, root, add: (own, { value, ...rest }) => addToTemplate(text, own, { ...rest, value: value.replaceAll('${', () => '$${') }) }, statement, condition, actions)
+      return restrict({ text, root, add: (own, wanted) => addToTerraform(text, own, wanted), ...(isBlock(text, statement) && { append: (own, copy) => appendBlock(text, own, copy) }) }, statement, condition, actions)
+    },
     replace: (node, values) => {
-      const inside = ({ range }: Node): boolean => range[0] <= node.range[0] && node.range[1] <= range[1]
-      const string = embedded.some(inside) || isJson(document)
-      const within = [...embedded, ...document.parsed.documents].find(inside)
+      const within = holding([...embedded, ...document.parsed.documents], node)
+      const string = (within && embedded.includes(within)) || isJson(document)
       return within && replaceValue(document.text, within, node, values, ({ id }) => (string ? `"\${${id}.arn}"` : `${id}.arn`))
     },
     removeValue: node => {

@@ -62,28 +62,34 @@ export function exchangeArgument(text: string, body: Mapping, own: Entry, named:
   return [...edits, { range: [own.range[0], endOf(text, own)], text: lines.join(eolOf(text) + indentAt(text, own.range[0])) }, ...variables(text, named, declared)]
 }
 
-function addArgument(text: string, type: string, body: Mapping, name: string, value: PropertyValue): readonly Edit[] | undefined {
+/**
+ * Edits that add an argument at the end of a block, or an entry to an object.
+ * @param isObject Whether it is an object: what is added to it is none of blocks.
+ */
+export function addArgument(text: string, type: string, body: Mapping, name: string, value: PropertyValue, isObject = false): readonly Edit[] | undefined {
   const last = body.entries.at(-1)
-  if (last && text[last.range[0]] === '"') {
+  if (last && text[last.range[0]] === '"' && !isObject) {
     const edit = addEntries(text, body, { [name]: value })
     return edit && [edit]
   }
   const eol = eolOf(text)
-  const isOwnBlock = isBlock(name, value)
+  const isOwnBlock = !isObject && isBlock(name, value)
   const after = (isOwnBlock ? undefined : body.entries.findLast(entry => equalsAt(text, entry) !== undefined)) ?? last
   if (after && startsLine(text, after.range[0])) {
     const indent = indentAt(text, after.range[0])
     const at = lineEnd(text, after.range)
     const group = isOwnBlock ? [] : groupOf(text, body, after)
-    const widths = group.map(entry => (equalsAt(text, entry) ?? 0) - entry.keyRange[0] - 1)
-    const width = Math.max(name.length, ...widths)
-    const added = argument(type, name, value, indent, eol, width)
+    const widths = group.map(entry => (equalsAt(text, entry) ?? 0) - entry.range[0] - 1)
+    const [key, sign] = isObject ? keyBeside(text, after, name) : [name, '=']
+    const width = Math.max(key.length, ...widths)
+    const added = isObject ? `${indent}${key.padEnd(width)} ${sign} ${literal(value)}` : argument(type, name, value, indent, eol, width)
     const padding = group.map<Edit>((entry, index) => {
       const equals = equalsAt(text, entry) ?? 0
       return { range: [equals, equals], text: ' '.repeat(width - (widths[index] ?? width)) }
     })
     return [...padding.filter(edit => edit.text !== ''), { range: [at, at], text: (isOwnBlock && body.entries.length > 0 ? eol : '') + eol + added }]
   }
+  if (last && isObject) return [{ range: [last.range[1], last.range[1]], text: `, ${keyBeside(text, last, name).join(' ')} ${literal(value)}` }]
   if (last) return undefined
   const indent = `${indentAt(text, body.range[0])}  `
   return [{ range: body.range, text: `{${eol}${argument(type, name, value, indent, eol, 0)}${eol}${indentAt(text, body.range[0])}}` }]
@@ -145,9 +151,18 @@ function literal(value: PropertyValue): string {
   if (value instanceof NewParameter) return `var.${snakeCase(value.name)}`
   if (value instanceof DeployedAccount) return `${value.identity?.id ?? 'data.aws_caller_identity.current'}.account_id`
   if (Array.isArray(value)) return `[${(value as readonly PropertyValue[]).map(literal).join(', ')}]`
-  if (typeof value === 'string') return JSON.stringify(value).replaceAll('${', '$${').replaceAll('%{', '%%{')
+  if (typeof value === 'string') return JSON.stringify(value).replaceAll('${', () => '$${').replaceAll('%{', '%%{')
   if (typeof value !== 'object') return String(value)
-  return `{ ${Object.entries(value).map(([key, inner]) => `${/^[a-z_][\w-]*$/i.test(key) ? key : JSON.stringify(key)} = ${literal(inner)}`).join(', ')} }`
+  return `{ ${Object.entries(value).map(([key, inner]) => `${keyText(key)} = ${literal(inner)}`).join(', ')} }`
+}
+
+function keyText(key: string): string {
+  return /^[a-z_][\w-]*$/i.test(key) ? key : JSON.stringify(key)
+}
+
+/** A key and the sign behind it, as another entry of the object has them. */
+function keyBeside(text: string, other: Entry, name: string): readonly [key: string, sign: string] {
+  return [text[other.range[0]] === '"' ? JSON.stringify(name) : keyText(name), equalsAt(text, other) === undefined ? ':' : '=']
 }
 
 /**

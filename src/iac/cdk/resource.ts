@@ -11,6 +11,7 @@ import { durationText } from './duration.ts'
 import { type CdkFile, secretIdOf } from './file.ts'
 import { findLoosely } from './nodes.ts'
 import { methodOf } from './origin.ts'
+import { restrictIn } from './restrict.ts'
 import { type Spelled, inLanguage, optionName, quoted, spellClass } from './spelling.ts'
 import { addEntry, addOption, addStatement, locate, replaceOption, spellValue } from './write.ts'
 
@@ -38,6 +39,7 @@ function resourceOf(file: CdkFile, draft: Draft, made: ReadonlyMap<Resource, Dra
     remove: (path, instead) => removeProperty(file, draft, path, instead, spell),
     setAttribute: ([name], value) => (name === 'DeletionPolicy' && value === 'Retain' ? setRemoval(file, draft) : undefined),
     replace: (node, values) => replaceIn(file, draft, node, values.map(value => (value instanceof ResourceReference ? (spell('Resource', value)?.text === undefined ? undefined : value) : value)), resource => spell('Resource', new ResourceReference(resource))?.text),
+    restrict: (statement, condition, actions) => restrictIn(file, draft, statement, condition, actions),
     add: added => addTo(file, draft, added, [...made.values()], spell),
   }
 }

@@ -9,7 +9,7 @@ import type { CdkFile } from './file.ts'
 import { type Spelled, inLanguage, optionName, quoted, spellClass } from './spelling.ts'
 
 /** What must be known of a program to add to it. */
-type Written = Pick<CdkFile, 'document' | 'isPython'>
+export type Written = Pick<CdkFile, 'document' | 'isPython'>
 
 /** The name that a construct is bound to. */
 export function nameOf({ program }: Pick<CdkFile, 'program'>, made: Node): string | undefined {
