@@ -19,7 +19,7 @@ export default defineRule({
     property: '`{{key}}` of `{{resource}}` is a secret, and everybody who can read the code or the stack can read it.',
     variable: 'The variable `{{key}}` of `{{resource}}` is a secret, and everybody who can read the configuration can read it.',
   },
-  keywords: ['password', 'secret', 'token', 'apikey', 'api_key', 'privatekey', 'private_key', 'authkey', 'accesskey', 'access_key', 'passphrase'],
+  keywords: ['password', 'secret', 'token', 'apikey', 'api_key', 'privatekey', 'private_key', 'authkey', 'accesskey', 'access_key', 'passphrase', 'api-key', 'preshared_key', 'codebuild'],
   options: { type: 'object', properties: {}, additionalProperties: false },
   defaults: {},
   *check(document: Document, { project }: Context) {

@@ -1,4 +1,4 @@
-/** Properties of CloudFormation that hold a secret, by type; `*` stands for every item of a list. From the schemas of the types: `writeOnly`, or said by name. */
+/** Properties that hold a secret, by type; `*` stands for every item of a list. From CloudFormation's schemas: `writeOnly`, or said by name; of Terraform, those whose names do not say it. */
 export const SECRET_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'AWS::AmazonMQ::Broker': ['LdapServerMetadata.ServiceAccountPassword', 'Users.*.Password'],
   'AWS::Amplify::App': ['AccessToken', 'AutoBranchCreationConfig.BasicAuthConfig.Password', 'BasicAuthConfig.Password', 'OauthToken'],
@@ -192,4 +192,11 @@ export const SECRET_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'AWS::Timestream::InfluxDBInstance': ['Password'],
   'AWS::Transfer::Certificate': ['PrivateKey'],
   'Alexa::ASK::Skill': ['AuthenticationConfiguration.ClientSecret', 'AuthenticationConfiguration.RefreshToken'],
+  aws_cloudwatch_event_connection: ['auth_parameters.api_key.value'],
+  aws_dx_private_virtual_interface: ['bgp_auth_key'],
+  aws_dx_public_virtual_interface: ['bgp_auth_key'],
+  aws_dx_transit_virtual_interface: ['bgp_auth_key'],
+  aws_iam_server_certificate: ['private_key'],
+  aws_kinesis_firehose_delivery_stream: ['http_endpoint_configuration.access_key', 'splunk_configuration.hec_token'],
+  aws_vpn_connection: ['tunnel1_preshared_key', 'tunnel2_preshared_key'],
 }

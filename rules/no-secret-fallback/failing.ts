@@ -41,6 +41,9 @@ function required(read: string, name: string): string {
 
 const SPRING: readonly Form[] = [{ before: /\$\{(?<name>[\w.-]{1,100}):$/, after: /^\}/, write: ({ name }) => `\${${name}}` }]
 
+/** Variables of the Serverless Framework. */
+const SERVERLESS: readonly Form[] = [{ before: /(?<head>\$\{(?:env|opt|param):(?<name>[\w.-]{1,100}))\s{0,4},\s{0,4}["']$/, after: /^["']\s{0,4}\}/, write: ({ head }) => `${head}}` }]
+
 const SHELL: readonly Form[] = [
   { before: /\$\{(?<name>[A-Z_]\w{0,80}):[-=]["']?$/i, after: /^["']?\}/, write: ({ name }) => `\${${name}:?}` },
   { before: /\$\{(?<name>[A-Z_]\w{0,80})[-=]["']?$/i, after: /^["']?\}/, write: ({ name }) => `\${${name}?}` },
@@ -62,7 +65,7 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
     { before: /\bENV\[(?<q>["'])(?<name>\w{1,80})\k<q>\]\s{0,20}\|\|\s{0,20}$/, after: NOTHING, then: ENDS, write: ({ name, quote }) => `ENV.fetch(${quote}${name}${quote})` },
   ],
   shell: SHELL,
-  yaml: [...SHELL, ...SPRING],
+  yaml: [...SHELL, ...SPRING, ...SERVERLESS],
   properties: SPRING,
   java: [
     ...SPRING,

@@ -4,7 +4,7 @@ import type { Module, Parameter } from '../../src/core/module.ts'
 import { defineRule } from '../../src/core/rule.ts'
 import { Secret } from '../../src/core/secret.ts'
 import type { Range } from '../../src/core/text.ts'
-import { type Node, type Scalar, items, sourceRange, stringOf, walk } from '../../src/core/tree.ts'
+import { type Node, type Scalar, get, items, sourceRange, stringOf, walk } from '../../src/core/tree.ts'
 import { readName } from '../../src/detection/names.ts'
 import { placeholderOf } from '../../src/detection/placeholder.ts'
 import { promisesSecret } from '../../src/detection/promise.ts'
@@ -18,7 +18,7 @@ export default defineRule({
     literal: 'The default of `{{name}}` is a secret that every deployment shares.',
     given: 'The value of `{{name}}` is a secret, given in a file.',
   },
-  keywords: ['parameters', 'variable', 'parameter_overrides', '.tfvars'],
+  keywords: ['parameters', 'variable', 'parameter_overrides', 'parameterkey', '.tfvars'],
   options: { type: 'object', properties: {}, additionalProperties: false },
   defaults: {},
   *check(document: Document) {
@@ -42,10 +42,11 @@ interface Given {
   readonly range: Range
 }
 
-/** The values that a file gives to parameters: variables of Terraform, `parameter_overrides` of SAM. */
+/** The values that a file gives to parameters: variables of Terraform, `parameter_overrides` of SAM, files of parameters for CloudFormation. */
 function givenIn(document: Document): readonly Given[] {
   const name = document.path.replace(/^.*\//, '')
   if (/\.tfvars(?:\.json)?$/.test(name)) return document.parsed.documents.flatMap(topLevel)
+  if (document.format.id === 'json' && document.text.includes('"ParameterKey"')) return document.parsed.documents.flatMap(root => [...walk(root)]).flatMap(keyAndValue)
   return /^samconfig\.(?:toml|ya?ml)$/.test(name) ? document.parsed.documents.flatMap(root => [...walk(root)]).flatMap(overrides) : []
 }
 
@@ -59,18 +60,24 @@ function overrides(node: Node): readonly Given[] {
   return node.entries.filter(({ key }) => key === 'parameter_overrides').flatMap(({ value }) => items(value)).flatMap(item => (item.kind === 'scalar' ? pairsOf(item) : []))
 }
 
-/** `Name=value` or `Name="a value"`, separated by spaces. */
+function keyAndValue(node: Node): readonly Given[] {
+  const name = stringOf(get(node, 'ParameterKey'))
+  const value = get(node, 'ParameterValue')
+  return name !== undefined && value?.kind === 'scalar' && typeof value.value === 'string' ? [{ name, value: value.value, range: value.range }] : []
+}
+
+/** `Name=value`, `Name="a value"` or `ParameterKey=Name,ParameterValue=value`, separated by spaces. */
 function pairsOf(scalar: Scalar): readonly Given[] {
-  return [...String(scalar.value).matchAll(/(?:^|\s)([a-z]\w*)=(?:"([^"]*)"|([^\s"]+))/gi)].map(match => {
+  return [...String(scalar.value).matchAll(/(?:^|\s)(?:ParameterKey=)?([a-z]\w*)(?:,ParameterValue)?=(?:"([^"]*)"|([^\s"]+))/gi)].map(match => {
     const value = match[2] ?? match[3] ?? ''
     const end = match.index + match[0].length - (match[2] === undefined ? 0 : 1)
     return { name: match[1] ?? '', value, range: sourceRange(scalar, [end - value.length, end]) }
   })
 }
 
-/** Whether a default is a value that would be taken: not empty, a placeholder, or where the secret is. No token is made of letters only; a password may be. */
+/** Whether a default is a value that would be taken: not empty, a placeholder, or where the secret is. No token is made of letters only; a password may be, and a long secret. */
 function isReal(value: string, name: string): boolean {
-  return value.length > 3 && placeholderOf(value, name) === undefined && !/^(?:arn:|\/|\{\{resolve:|https?:|\$\{)/.test(value) && !/\s/.test(value) && (readName(name).subject === 'password' || /\d/.test(value))
+  return value.length > 3 && placeholderOf(value, name) === undefined && !/^(?:arn:|\/|\{\{resolve:|https?:|\$\{)/.test(value) && !/\s/.test(value) && (readName(name).subject === 'password' || /\d/.test(value) || (readName(name).subject === 'secret' && value.length >= 12 && !value.includes('/')))
 }
 
 function fixesFor({ name, remove, default: value }: Parameter): readonly Fix[] {

@@ -59,7 +59,7 @@ const TAILS: ReadonlyMap<string, Role> = new Map([
   ...[...vocabulary(`policy policies length len min max minimum maximum size spec specs specification expiry expires expiration expire expired ttl timeout age count limit limits rule rules strength type types
     format pattern regex regexp regexes algorithm alg algo enabled enable disabled required mode version status state scope scopes rotation interval period attempts attempt duration lifetime validity valid
     invalid date time at on in by issuer audience encoding charset usage index position order prefix suffix separator delimiter kind method flow grant strategy level number num bits
-    generator generation generate validator validation validate checker check handler callback middleware filter parser factory builder helper helpers utils util config configuration options settings
+    generator generation generate encoder encoders validator validation validate checker check handler callback middleware filter parser factory builder helper helpers utils util config configuration options settings
     settings request response requests responses context event list map set cache char chars character characters letter case score meter history failure failures success limiter
     bytes byte encryption encrypt within between since after before sent through via hosts host port nodes controller endpointtype support unavailable missing mismatch match matches changed updated created exists present`)].map(word => [word, 'policy'] as const),
   ...[...vocabulary('hash hashes hashed digest checksum fingerprint thumbprint sha sha1 sha256 sha512 md md5 crc etag encrypted ciphertext sealed encoded bcrypt argon2 hmac kid crypt')].map(word => [word, 'digest'] as const),
@@ -71,7 +71,7 @@ const HEADS: ReadonlyMap<string, Role> = new Map([
   ...[...vocabulary('hashed hash encrypted encryptedkey digest sealed masked redacted obfuscated ciphertext crypted')].map(word => [word, 'digest'] as const),
   ...[...vocabulary('public pub publishable')].map(word => [word, 'public'] as const),
   ...[...vocabulary(`forgot forgotten forget lost force show hide toggle is has no without require requires required enable disable allow validate validates verify check use using max min
-    num number count can should must invalidate expire revoke send print log display mask on before after`)].map(word => [word, 'policy'] as const),
+    num number count can should must invalidate expire revoke send print log display mask update on before after`)].map(word => [word, 'policy'] as const),
   ...[...vocabulary('label placeholder field input column')].map(word => [word, 'field'] as const),
 ])
 

@@ -23,7 +23,7 @@ const cloudformation: Dialect = {
   id: 'cloudformation',
   scope: 'file',
   policies: true,
-  words: ['aws::', 'custom::', 'alexa::', 'resolve:secretsmanager:', 'resolve:ssm'],
+  words: ['aws::', 'custom::', 'alexa::', 'resolve:secretsmanager:', 'resolve:ssm', '"parameterkey"'],
   reads: path => /\.(?:ya?ml|json|template|jsonc|cfn)$/i.test(path),
   matches(document) {
     return document.text.includes('Resources') && /(?:AWS|Custom|Alexa)::/.test(document.text) && templatesOf(document).length > 0

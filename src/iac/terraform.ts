@@ -19,7 +19,7 @@ const terraform: Dialect = {
   id: 'terraform',
   scope: 'directory',
   policies: true,
-  words: ['.tf.json', '.tofu.json'],
+  words: ['.tf.json', '.tofu.json', '.tfvars.json'],
   reads: path => /\.(?:tf|tofu)(?:\.json)?$/i.test(path),
   matches: ({ path, text }) => terraform.reads(path) && /\b(?:resource|data|ephemeral|module|variable|locals|output|provider|terraform)\b/.test(text),
   module: moduleOf,

@@ -24,7 +24,10 @@ const TEMPLATED = /\{\{-?\s{0,4}([\w.]{1,100})\s{0,4}\|\s{0,4}default\(?\s{0,4}(
 const SERIALIZED = /s:\d{1,5}:"([\w.-]{1,100})";s:\d{1,5}:"([^"]{1,400})"/g
 const DEFAULTS = /\$\{([\w.-]{1,100}):-?([^{}]{1,400})\}/g
 
-/** What a literal holds that has names of its own: JSON, markup, SQL, a file in a block, `NAME=value`, `${NAME:default}`. */
+/** `${env:NAME, 'default'}` of the Serverless Framework. */
+const RESOLVED = /\$\{(?:env|opt|param|self|ssm|cf|file\([^()]{1,100}\)):([\w./-]{1,100})\s{0,4},\s{0,4}(?<quote>['"])([^'"{}\n]{1,400})\k<quote>\s{0,4}\}/g
+
+/** What a literal holds that has names of its own: JSON, markup, SQL, a file in a block, `NAME=value`, `${NAME:default}`, `${env:NAME, 'default'}`. */
 export function nestedIn(outer: Literal, lex: (text: string, language: Language) => LexedText): Draft[] {
   const { value } = outer
   if (value.length < 4 || value.length > LONGEST || !NESTS.test(value)) return []
@@ -78,6 +81,11 @@ function partsOf(value: string): readonly Draft[] {
   }
   const variable = value.includes('\n') ? undefined : VARIABLE.exec(value)?.[0]
   if (value.includes('${')) {
+    for (const { index, 0: whole, 1: name = '', 3: held = '' } of value.matchAll(RESOLVED)) {
+      const from = index + whole.indexOf(name)
+      const end = index + whole.lastIndexOf(held) + held.length
+      add('default', [from, from + name.length], [end - held.length, end])
+    }
     for (const { index, 0: whole, 1: name = '', 2: held = '' } of value.matchAll(DEFAULTS)) {
       const end = index + whole.length - 1
       add('default', [index + 2, index + 2 + name.length], [end - held.length, end])
