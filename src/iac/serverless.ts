@@ -74,19 +74,40 @@ function foldVariables(node: Node): Node {
 /** What the framework makes of the service: its functions, and the roles that they have. */
 function resourcesOf(document: Document, root: Mapping): readonly Resource[] {
   const provider = entry(root, 'provider')
-  const functions = items(get(root, 'functions')).flatMap(node => (node.kind === 'mapping' ? node.entries : []))
+  const written = items(get(root, 'functions'))
+  const functions = written.flatMap(node => (node.kind === 'mapping' ? node.entries : []))
+  const common = provider ? roleOf(document, provider) : []
+  // Of functions that other files hold, and of those that may inherit statements, nobody knows whether they have the role.
+  const isTold = written.every(({ kind }) => kind === 'mapping') && !functions.some(own => roleOf(document, own).length > 0) && entry(provider?.value, 'layers') === undefined
+  const [shared] = isTold ? common : []
   return [
-    ...(provider ? [...functionOf(document, provider), ...roleOf(document, provider)] : []),
-    ...functions.flatMap(own => [...functionOf(document, own), ...roleOf(document, own)]),
+    ...(provider ? [...functionOf(document, provider, []), ...common] : []),
+    ...functions.flatMap(own => {
+      const roles = roleOf(document, own)
+      return [...functionOf(document, own, entry(own.value, 'role') ? [] : codeOf(own, roles[0] ?? shared)), ...roles]
+    }),
   ]
 }
 
-/** A function, or what is set for all of them. */
-function functionOf(document: Document, own: Entry): readonly Resource[] {
+/** A function, or what is set for all of them. @param code What says where its code is. */
+function functionOf(document: Document, own: Entry, code: readonly (Entry | undefined)[]): readonly Resource[] {
   const environment = entry(own.value, 'environment')
-  if (!environment) return []
-  const properties = mapping(own.range, [named('Environment', mapping(environment.range, [{ ...environment, key: 'Variables', value: foldIntrinsics(environment.value) }]), environment.range)])
-  return [resourceOf(document, own, 'AWS::Lambda::Function', properties, false)]
+  if (!environment && code.length === 0) return []
+  const variables = environment && named('Environment', mapping(environment.range, [{ ...environment, key: 'Variables', value: foldIntrinsics(environment.value) }]), environment.range)
+  return [resourceOf(document, own, 'AWS::Lambda::Function', mapping(own.range, [variables, ...code]), false)]
+}
+
+/** Where the code of a function is that has a role of the service: a handler is a path in its directory. */
+function codeOf({ value, range }: Entry, role: Resource | undefined): readonly (Entry | undefined)[] {
+  if (!role) return []
+  const handler = entry(value, 'handler')
+  const layers = entry(value, 'layers')
+  return [
+    named('Role', { kind: 'reference', range, target: role.id }),
+    named('Code', decided('.', range)),
+    handler && { ...handler, key: 'Handler' },
+    layers && { ...layers, key: 'Layers' },
+  ]
 }
 
 /** The role of a function, or of all that have none of their own: as version 2 writes it, as version 1 does, as the plugin for roles of functions does. */

@@ -58,7 +58,7 @@ function isOpaque(program: Program, call: ProgramCall): boolean {
   }
   const from = qualified(program, callee)
   if (from !== undefined && SDK.test(from) && !/(?:Client|SecretsManager|Exception|Error|Command)$/.test(name) && !pagesOf(program, call)) return true
-  if (receiver && isClient(program, receiver, scope) && !LOCAL.test(name) && !/\.(?:exceptions|meta|config|middlewareStack)\b/.test(callee) && !pagesOf(program, call)) return true
+  if (receiver && from === undefined && isClient(program, receiver, scope) && !LOCAL.test(name) && !/\.(?:exceptions|meta|config|middlewareStack)\b/.test(callee) && !pagesOf(program, call)) return true
   const shared = operationNamed(name)
   if (receiver && shared && SHARED.has(shared) && resolve(program, receiver, scope).kind === 'reference') return true
   return !pagesOf(program, call) && !CACHE.test(name) && !functionNamed(program, call) && given.some(node => node.kind !== 'mapping' && isClient(program, node, scope) && isMade(program, node, scope))
