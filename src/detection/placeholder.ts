@@ -8,7 +8,7 @@ const LETTERED = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Words that say outright that the value is to be filled in, or was taken out. */
 const TELLING: ReadonlySet<string> = new Set(`example examples placeholder placeholders replace replaceme redacted removed hidden masked
-  dummy fake todo tbd fixme fillme insert yours sample xxx xxxx xxxxx foobar foo lorem ipsum blah tba undefined unset notset nothing none null nil empty omitted scrubbed censored`.split(/\s+/))
+  dummy fake todo tbd fixme fillme insert yours sample xxx xxxx xxxxx foobar foo lorem ipsum blah tba undefined unset notset unused notused notneeded nothing none null nil empty omitted scrubbed censored`.split(/\s+/))
 const POSSESSIVE: ReadonlySet<string> = new Set(['your', 'yours', 'my', 'some', 'the', 'this', 'our', 'ur', 'any', 'here', 'enter', 'put', 'set', 'use', 'add', 'paste', 'a', 'an'])
 /** What runs with it until somebody does: Java's key stores have `changeit` by default. */
 const TO_CHANGE = /^(?:please)?change(?:me|it|this|now|pass|password)\d*$/

@@ -154,13 +154,18 @@ interface Named {
 
 function ofName({ name: spoken, binding, value, range, quote, interpolated, literal, document, host, inComment = false }: Named): Suspect[] {
   const name = readName(spoken)
-  if (name.role === 'none' || TYPE.test(spoken) || (binding === 'argument' && ASKS.test(spoken)) || BADGE.test(document.text.slice(Math.max(0, range[0] - 70), range[0]))) return []
+  if (name.role === 'none' || TYPE.test(spoken) || isNameOfReference(value) || (binding === 'argument' && ASKS.test(spoken)) || BADGE.test(document.text.slice(Math.max(0, range[0] - 70), range[0]))) return []
   const kind = kindOf(value, spoken, quote, interpolated)
   const aside = inComment || isAside(literal, range, document)
   const kept = !aside && isStore(document.path) && isKept(kind, value, name)
   const weak = name.words.some(word => DENIALS.has(word)) || isExample(literal) || (!kept && (isWeak(kind, name.role, document.format.language.family, document.path, aside) || isUnlikely(kind, value, name, document.path)))
   const features = featuresOf({ value, kind, name, binding, quote, family: document.format.language.family, path: document.path, ...(host !== undefined && { host }) })
   return [{ by: 'name', detector: detectorOf(binding, name.subject), range, literal, boundTo: spoken, kind, weak, plain: !weak && (isPlainPassword(kind, name, document.format.language.family) || kept), features }]
+}
+
+/** Whether a value is what something is called that says where a key or a secret is: `KmsKeyId`. */
+function isNameOfReference(value: string): boolean {
+  return /^[A-Z]?[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,5}$/.test(value) && readName(value).role === 'reference'
 }
 
 /** Whether it says where a secret is kept, or under which key: `secretKeyRef` and `remoteRef` of Kubernetes, `Secret.fromSecretNameV2` of the CDK. */
