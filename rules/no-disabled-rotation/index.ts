@@ -29,7 +29,7 @@ export default defineRule({
   defaults: {},
   *checkModule(module: Module) {
     for (const schedule of module.resources) {
-      if (schedule.type === 'SDK::SecretsManager::CancelRotateSecret') yield { messageId: 'cancelled', path: schedule.path, range: schedule.nameRange } as const
+      if (schedule.type === 'SDK::SecretsManager::CancelRotateSecret') yield { messageId: 'cancelled', path: schedule.path, range: schedule.nameRange, fixes: () => leaveOn(schedule) } as const
       if (schedule.type !== 'AWS::SecretsManager::RotationSchedule') continue
       const place = { path: schedule.path, range: schedule.nameRange, data: { name: shortName(schedule) } }
       const has = (...path: readonly string[]): boolean => schedule.property(...path).length > 0
@@ -45,6 +45,11 @@ export default defineRule({
     }
   },
 })
+
+function leaveOn(call: Resource): readonly Fix[] {
+  const edits = call.remove([])
+  return edits ? [{ title: 'Leave the rotation on', safety: 'review', edits }] : []
+}
 
 /** Whether a schedule is of a secret of this module: those that a service manages are rotated without a function. */
 function isOfOwnSecret(schedule: Resource, module: Module): boolean {

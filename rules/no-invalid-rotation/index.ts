@@ -37,7 +37,7 @@ export default defineRule({
       const durations = resource.property('RotationRules', 'Duration')
       const [first] = expressions
       if (first && days.length > 0 && [...days, ...expressions].every(({ kind }) => kind === 'scalar') && isUnconditional(resource)) {
-        yield { messageId: 'both', path, range: first.range } as const
+        yield { messageId: 'both', path, range: first.range, fixes: () => withoutDays(resource) } as const
       }
       for (const node of days) {
         const number = numberOf(node)
@@ -69,6 +69,11 @@ export default defineRule({
     }
   },
 })
+
+function withoutDays(resource: Resource): readonly Fix[] {
+  const edits = resource.remove(['RotationRules', 'AutomaticallyAfterDays'])
+  return edits ? [{ title: 'Keep the expression', safety: 'review', edits }] : []
+}
 
 /** Whether days and expression are there together, and not one in each branch. */
 function isUnconditional(resource: Resource): boolean {

@@ -84,8 +84,10 @@ export default defineRule({
       }
       for (const node of generator.off ? setting('ExcludeCharacters') : []) {
         const excluded = stringOf(node)
-        const [kind] = CHARACTERS.find(([, characters]) => excluded !== undefined && includesAll(excluded, characters)) ?? []
-        if (kind !== undefined) yield { messageId: 'class', path, range: node.range, data: { class: kind } } as const
+        const [kind, characters] = CHARACTERS.find(([, all]) => excluded !== undefined && includesAll(excluded, all)) ?? []
+        if (excluded === undefined || kind === undefined) continue
+        const left = Array.from(excluded).filter(character => !characters.includes(character)).join('')
+        yield { messageId: 'class', path, range: node.range, data: { class: kind }, fixes: () => (/["'\\$%{`]/.test(left) ? [] : fixesFor(resource, node, left, `Allow ${kind}`)) } as const
       }
       for (const node of setting('RequireEachIncludedType')) {
         if (booleanOf(node) !== false) continue

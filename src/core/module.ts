@@ -38,7 +38,7 @@ export interface Resource {
   json(node: Node): Node | undefined
   /** Edits that set a property, keeping the layout; a number in the path is the index of an item. Undefined where the dialect cannot say it. */
   set(path: readonly string[], value: PropertyValue): readonly Edit[] | undefined
-  /** Edits that take a property out, keeping comments and layout, or put others in its place; undefined where the dialect cannot say it. */
+  /** Edits that take a property out, keeping comments and layout, or put others in its place; without a path, a call or a command as a whole. Undefined where the dialect cannot say it. */
   remove(path: readonly string[], instead?: Readonly<Record<string, PropertyValue>>): readonly Edit[] | undefined
   /** Edits that set what stands beside the properties: `DeletionPolicy`, `lifecycle`; undefined where the dialect cannot say it. */
   setAttribute(path: readonly string[], value: PropertyValue): readonly Edit[] | undefined

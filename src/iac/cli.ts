@@ -2,11 +2,13 @@ import type { Document } from '../core/document.ts'
 import type { Edit } from '../core/fix.ts'
 import type { Dialect, PropertyValue, Resource } from '../core/module.ts'
 import { isProgramCall, resolve } from '../core/program.ts'
+import type { Range } from '../core/text.ts'
 import { type Node, sourceRange, walk } from '../core/tree.ts'
 import { type Command, commandOf, commandsIn } from './cli/commands.ts'
 import { replaceValue } from './replace.ts'
 import { kebab } from './sdk/operations.ts'
 import { resourceOf } from './sdk/request.ts'
+import { lineEnd, lineStart } from './text.ts'
 
 /** Files that are commands as a whole, by the language. */
 const COMMANDS = new Set(['shell', 'makefile', 'dockerfile', 'powershell', 'batch'])
@@ -64,12 +66,22 @@ function resourceOfCommand(document: Document, command: Command): Resource {
       const quote = /^["']/.exec(document.text.slice(...node.range))?.[0] ?? ''
       return [{ range: node.range, text: `${quote}--${values[0] === 'false' ? 'no-' : ''}${option}${quote}` }]
     },
+    removeWhole: () => (COMMANDS.has(document.format.id) ? removeLines(document.text, range) : undefined),
     removeValue: node => {
       const own = document.text[range[0]] === '[' ? undefined : parameters.entries.find(({ value }) => value === node)
       return own && [{ range: [document.text.slice(0, own.range[0]).replace(/(?:\s|\\\r?\n)+$/, '').length, own.range[1]], text: '' }]
     },
     set: (key, value) => (document.text[range[0]] === '[' ? undefined : added(command, key, value)),
   })
+}
+
+/** Takes a command out that has lines of its own; undefined where others would not stand without it. */
+function removeLines(text: string, range: Range): readonly Edit[] | undefined {
+  const start = lineStart(text, range[0])
+  const end = lineEnd(text, range)
+  const above = text.slice(0, start).trimEnd()
+  if (!/^[\t ]*[@-]*(?:aws[\t ][^|&;\r\n]*)?$/.test(text.slice(start, range[0])) || text.slice(range[1], end).trim() !== '' || /(?:\b(?:then|do|else)|[{(|&\\])$/.test(above)) return undefined
+  return [{ range: [start, text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length)], text: '' }]
 }
 
 /** Adds a switch behind the last word. */

@@ -6,6 +6,7 @@ import type { Mapping, Node } from '../core/tree.ts'
 import { foldValue } from './sdk/fold.ts'
 import { removeValue } from './remove.ts'
 import { replaceValue } from './replace.ts'
+import { removeStatement } from './sdk/remove.ts'
 import { resourceOf } from './sdk/request.ts'
 import { CREDENTIAL_WORDS, type Operation, USAGE_WORDS, usageOf } from './sdk/usage.ts'
 import { eolOf, indentAt, startsLine } from './text.ts'
@@ -38,6 +39,7 @@ function resourceOfCall(document: Document, program: Program, operation: Operati
   return resourceOf({
     name, document, range: maker.range, nameRange: maker.calleeRange, parameters, complete,
     set: (key, value) => set(document, operation, key, value),
+    removeWhole: () => removeStatement(document, operation.call),
     removeValue: node => (isOneList(document, parameters) ? removeValue(document.text, parameters, node) : undefined),
     replace: (node, values) => replaceValue(document.text, parameters, node, values.map(value => spelled(node, value)), () => undefined),
   })

@@ -8,7 +8,7 @@ export function removeStatement(document: Document, { range, statement }: Progra
   const { text } = document
   const start = statement[0]
   const end = lineEnd(text, statement)
-  if (range[0] !== start || !startsLine(text, start) || !/^(?:;\s*)?(?:(?:\/\/|#).*)?$/.test(text.slice(range[1], end).trim())) return undefined
+  if (!/^(?:await\s+)?$/.test(text.slice(start, range[0])) || !startsLine(text, start) || !/^(?:;\s*)?(?:(?:\/\/|#).*)?$/.test(text.slice(range[1], end).trim())) return undefined
   const indent = indentAt(text, start).length
   const before = text.slice(0, lineStart(text, start)).trimEnd()
   const behind = /^[ \t]*(?=\S)/m.exec(text.slice(end))?.[0].length ?? 0

@@ -19,6 +19,7 @@ export interface Request {
   /** Whether all parameters are written. */
   readonly complete: boolean
   readonly replace: (node: Node, values: readonly string[]) => readonly Edit[] | undefined
+  readonly removeWhole?: () => readonly Edit[] | undefined
   readonly removeValue?: (node: Node) => readonly Edit[] | undefined
   readonly set?: (name: string, value: PropertyValue) => readonly Edit[] | undefined
 }
@@ -43,7 +44,7 @@ export function resourceOf(request: Request): Resource {
     attribute: () => undefined,
     json: node => jsonOf(document, node),
     set: (path, value) => (path[0] !== undefined && path.length === 1 ? request.set?.(path[0], value) : undefined),
-    remove: () => undefined,
+    remove: path => (path.length === 0 ? request.removeWhole?.() : undefined),
     setAttribute: () => undefined,
     replace: (node, values) => {
       const texts = values.filter(value => typeof value === 'string')
