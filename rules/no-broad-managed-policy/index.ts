@@ -1,6 +1,8 @@
+import type { Fix } from '../../src/core/fix.ts'
 import type { Module } from '../../src/core/module.ts'
 import { defineRule } from '../../src/core/rule.ts'
 import { SECRET_ACTIONS, grantedBy } from '../../src/iac/actions.ts'
+import { readInstead, withoutPolicy } from '../../src/iac/grant.ts'
 import { type Attachment, actionsOf, attachments, statementsFor } from '../../src/iac/principals.ts'
 
 /** Policies of AWS that read every secret, with whether they are for secrets alone. */
@@ -24,8 +26,8 @@ export default defineRule({
       const forSecrets = policy === undefined ? undefined : BROAD.get(policy)
       if (policy === undefined || forSecrets === undefined) continue
       const place = { path: resource.path, range: node.range }
-      if (forSecrets) yield { messageId: 'secrets', ...place, data: { policy } } as const
-      else if (principal && onlyReads(attachment, module)) yield { messageId: 'reader', ...place, severity: 'error', data: { policy, principal: principal.id } } as const
+      if (forSecrets) yield { messageId: 'secrets', ...place, data: { policy }, fixes: () => insteadOf(attachment, module) } as const
+      else if (principal && onlyReads(attachment, module)) yield { messageId: 'reader', ...place, severity: 'error', data: { policy, principal: principal.id }, fixes: () => without(attachment, policy) } as const
     }
   },
 })
@@ -35,4 +37,14 @@ function onlyReads({ principal }: Attachment, module: Module): boolean {
   const allowed = principal ? statementsFor(principal, module).filter(({ effect }) => effect === 'Allow') : []
   const granted = new Set(allowed.flatMap(actionsOf).flatMap(action => grantedBy(action).map(({ name }) => name)))
   return granted.size > 0 && SECRET_ACTIONS.every(({ name, level }) => !granted.has(name) || level === 'read' || level === 'list')
+}
+
+function insteadOf(attachment: Attachment, module: Module): readonly Fix[] {
+  const edits = readInstead(attachment, module)
+  return edits ? [{ title: 'Allow it to read its secret only', safety: 'review', edits }] : []
+}
+
+function without(attachment: Attachment, policy: string): readonly Fix[] {
+  const edits = withoutPolicy(attachment)
+  return edits ? [{ title: `Take \`${policy}\` away`, safety: 'review', edits }] : []
 }

@@ -3,11 +3,19 @@ import { type Module, type Resource, refersTo } from '../../src/core/module.ts'
 import { defineRule } from '../../src/core/rule.ts'
 import { type Node, stringOf } from '../../src/core/tree.ts'
 import { grantedBy, isWildcard } from '../../src/iac/actions.ts'
-import { attachments, rolesOf, statementsFor } from '../../src/iac/principals.ts'
+import { withoutPolicy } from '../../src/iac/grant.ts'
+import { type Attachment, attachments, rolesOf, statementsFor } from '../../src/iac/principals.ts'
 import type { Statement } from '../../src/iac/statement.ts'
 
 /** What a rotation function needs of Secrets Manager: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html */
 const NEEDED = ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage', 'GetRandomPassword']
+
+/** What it needs of other services: of the network that its database is in, and of the key of the secret. */
+const SERVICES: Readonly<Record<string, readonly string[]>> = {
+  '*': NEEDED.map(name => `secretsmanager:${name}`),
+  'ec2:*': ['ec2:CreateNetworkInterface', 'ec2:DeleteNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DetachNetworkInterface'],
+  'kms:*': ['kms:Decrypt', 'kms:GenerateDataKey'],
+}
 
 const ADMINISTRATORS = ['AdministratorAccess', 'PowerUserAccess', 'IAMFullAccess']
 
@@ -34,17 +42,30 @@ export default defineRule({
           const action = stringOf(node)
           const place = { path: statement.resource.path, range: node.range }
           if (action === undefined) continue
-          if (/^(?:\*|(?!secretsmanager:)[\w-]+:\*)$/i.test(action) && !/^(?:logs|xray):/i.test(action)) yield { messageId: 'service', ...place, data: { name, action } } as const
+          if (/^(?:\*|(?!secretsmanager:)[\w-]+:\*)$/i.test(action) && !/^(?:logs|xray):/i.test(action)) yield { messageId: 'service', ...place, data: { name, action }, fixes: () => narrowed(statement, node, action) } as const
           else if (!isWildcard(action) && grantedBy(action).some(granted => !NEEDED.includes(granted.name))) yield { messageId: 'action', ...place, data: { name, action }, fixes: () => withoutAction(statement, node, action) } as const
         }
       }
-      for (const { resource, node, principal, managed } of attachments(module)) {
+      for (const attachment of attachments(module)) {
+        const { resource, node, principal, managed } = attachment
         if (!managed || !ADMINISTRATORS.includes(managed) || !principal || !roles.includes(principal)) continue
-        yield { messageId: 'managed', path: resource.path, range: node.range, severity: 'error', data: { name, action: managed } } as const
+        yield { messageId: 'managed', path: resource.path, range: node.range, severity: 'error', data: { name, action: managed }, fixes: () => withoutManaged(attachment, managed) } as const
       }
     }
   },
 })
+
+/** What rotation needs of the service, or nothing of it. */
+function narrowed(statement: Statement, node: Node, action: string): readonly Fix[] {
+  const needed = SERVICES[action.toLowerCase()]
+  const edits = needed && statement.resource.replace(node, needed)
+  return edits ? [{ title: `Allow what rotation needs of \`${action}\` only`, safety: 'review', edits }] : needed ? [] : withoutAction(statement, node, action)
+}
+
+function withoutManaged(attachment: Attachment, managed: string): readonly Fix[] {
+  const edits = withoutPolicy(attachment)
+  return edits ? [{ title: `Take \`${managed}\` away`, safety: 'review', edits }] : []
+}
 
 /** Takes an action out of a list that has others. */
 function withoutAction({ resource, actions }: Statement, node: Node, action: string): readonly Fix[] {
