@@ -55,3 +55,12 @@ test('the command line reads the code beside a template', () => {
   expect(unhardcode(root, ['scan']).out).toContain('needs `GetSecretValue` only (src/app.py:6)')
   expect(unhardcode(root, ['fix', '.', '--review']).out).toContain('+            - { Effect: Allow, Action: "secretsmanager:GetSecretValue", Resource: !Ref Login }')
 })
+
+test('a function whose source of events takes a secret needs more than its code calls', () => {
+  const policies = '      Policies: [{ Statement: { Effect: Allow, Action: "secretsmanager:Get*", Resource: !Ref Login } }]\n'
+  const events = '      Events: { Queue: { Type: MQ, Properties: { SourceAccessConfigurations: [{ Type: BASIC_AUTH, URI: !Ref Login }] } } }\n'
+  const template = `Transform: AWS::Serverless-2016-10-31\nResources:\n  Reader:\n    Type: AWS::Serverless::Function\n    Properties:\n      CodeUri: src\n      Handler: app.handler\n${policies}`
+  const code = { 'src/app.py': 'def handler(event, context):\n    return None\n' }
+  expect(unhardcode(makeTree({ ...code, 'template.yaml': template }), ['scan']).out).toContain('calls nothing')
+  expect(unhardcode(makeTree({ ...code, 'template.yaml': template + events }), ['scan']).out).not.toContain('calls nothing')
+})

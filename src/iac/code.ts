@@ -61,8 +61,15 @@ function mentionsIn(node: Node, resource: Resource): boolean {
   return [...walk(node)].some(inner => refersTo(inner, resource))
 }
 
-/** Where the code of a function begins; undefined where it is not in the repository. */
+/** Whether Lambda itself reads secrets with the rights of a function, to get at the source of its events. */
+function readsForEvents(own: Resource, { resources }: Module): boolean {
+  const mappings = resources.filter(({ type, property }) => type === 'AWS::Lambda::EventSourceMapping' && property('SourceAccessConfigurations').length > 0)
+  return own.property('Events', '*', 'Properties', 'SourceAccessConfigurations').length > 0 || mappings.some(mapping => mapping.property('FunctionName').some(node => node.kind === 'scalar' || mentionsIn(node, own)))
+}
+
+/** Where the code of a function begins; undefined where it is not in the repository, or not all that uses its rights. */
 function codeOf(own: Resource, module: Module): CodeEntry | undefined {
+  if (readsForEvents(own, module)) return undefined
   const text = (name: string): string | undefined => stringOf(valuesOf(own, module, name)[0])
   const layers = itemsOf(valuesOf(own, module, 'Layers'))
   const handler = text('Handler')
