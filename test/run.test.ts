@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import ts from 'typescript'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { encodeText } from '../dist/src/core/encoding.js'
-import { type Moto, startMoto } from './moto.ts'
+import { startMoto } from './moto.ts'
 import { DISGUISES, type ProjectFile, filesOf, fixed, fixedTogether, movesOf, projectNames, storeOf } from './projects.ts'
 import { STUBS } from './stubs.ts'
 
@@ -19,8 +19,7 @@ const directory = mkdtempSync(join(tmpdir(), 'unhardcode-programs-'))
 /** Scopes of packages that the fixed programs read secrets with. */
 const SCOPES = ['@aws-sdk', '@aws-lambda-powertools']
 
-let moto: Moto | undefined
-beforeAll(async () => { moto = await startMoto() }, 600_000)
+const moto = await startMoto()
 afterAll(() => {
   moto?.stop()
   rmSync(directory, { recursive: true, force: true })
@@ -36,11 +35,11 @@ const programs = ownProjects.flatMap(project => {
   return runs ? [[project, entry] as const] : []
 })
 
-describe('a fixed program prints what it printed before', () => {
-  test('there are programs of many kinds', () => {
-    expect(programs.length).toBeGreaterThanOrEqual(35)
-  })
+test('there are programs of many kinds', () => {
+  expect(programs.length).toBeGreaterThanOrEqual(35)
+})
 
+describe.skipIf(!moto)('a fixed program prints what it printed before', () => {
   test.concurrent.each(programs)('%s', async (project, entry) => {
     await proof(project, entry, filesOf(project))
   })
@@ -53,7 +52,7 @@ describe('a fixed program prints what it printed before', () => {
 
 /** Runs a project, fixes it as its user would, creates the secrets that the fixes ask for, and runs it again. @param mark Whether its files begin with a byte order mark. */
 async function proof(project: string, entry: string, files: readonly ProjectFile[], { mark, region } = { mark: false, region: 'eu-west-1' }): Promise<void> {
-  if (!moto) return
+  if (!moto) throw new Error('Nothing answers as Secrets Manager does.')
   const environment = { ...moto.environment, AWS_REGION: region, AWS_DEFAULT_REGION: region }
   const { python } = moto
   const [before, after] = ['before', 'after'].map(time => join(directory, region, time, project))

@@ -107,8 +107,8 @@ interface Description {
 /** Words that say how a thing is held, not whose it is. */
 const GENERIC = new Set((
   'after app application ansible args async auth aws base before body build builtin call class client cluster common community conf config configuration connect connection const constants containers create credential credentials custom ' +
-  'data default defaults definitions describe dev development dsn each env environment exports fetch function get global globals handle handler header headers index init instance it jobs local main make module new ' +
-  'options opts params pool process prod production properties props provider req request res resource resources response root run script secrets send server services set setting settings setup spec src spring stages steps string strings suite tasks ' +
+  'data default defaults definitions describe dev development dsn each env environ environment exports fetch function get getenv global globals handle handler header headers index init instance it jobs local main make module new ' +
+  'options opts os params pool process prod production properties props provider req request res resource resources response root run script secrets send server services set setting settings setup spec src spring stages steps string strings suite tasks ' +
   'test this uri url use users variables var vars with'
 ).split(' '))
 const PASSWORD = new Set(['password', 'passwd', 'pwd', 'pass', 'pw'])
@@ -171,12 +171,14 @@ function describe(placed: Placed, document: Document, tells: Tells): Description
   const { literal: { binding, value, content }, credential } = placed
   const part = credential.range[0] > content[0] || credential.range[1] < content[1]
   const variable = /^[a-z_]\w*(?==[^;\r\n]*$)/i.exec(value)?.find(name => !tells(name))
+  // Of `host=x password=y` the one of the secret.
+  const beside = /(?<=\s)[a-z_]\w{0,80}(?=\s?=\s?["']?$)/i.exec(document.text.slice(content[0], credential.range[0]).slice(-100))?.find(name => !tells(name))
   const scheme = /^(?:\w+=)?(?:jdbc:)?([a-z][a-z\d]*)(?:\+[a-z\d+]+)?:\/\//i.exec(value)?.[1]?.toLowerCase()
   const inUrl = part && scheme !== undefined && value.includes(`${credential.secret.reveal()}@`)
   const file = tells(document.path) ? [] : fileWords(document.path)
-  const name = wordsOf((part ? variable : undefined) ?? binding?.name ?? '')
+  const name = part && beside !== undefined ? [binding?.name ?? '', beside].flatMap(wordsOf) : wordsOf((part ? variable : undefined) ?? binding?.name ?? '')
   // A variable of an environment says all by its name.
-  const path = (part && variable) || /^[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(binding?.name ?? '') && !name.every(isVague) ? [] : ownersIn(placed, document)
+  const path = (part && variable && !beside) || /^[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(binding?.name ?? '') && !name.every(isVague) ? [] : ownersIn(placed, document)
   const isPassword = inUrl || PASSWORD.has(name.at(-1) ?? '')
   const leading = name.filter(word => !GENERIC.has(word) && !PASSWORD.has(word))
   const rest = leading.filter(word => !HOLDER.has(word) && !path.includes(word))
@@ -202,7 +204,9 @@ function describe(placed: Placed, document: Document, tells: Tells): Description
 /** Words of the objects and blocks around a literal; a method says nothing of whose the secret is. */
 function ownersIn({ literal: { binding, range } }: Placed, { format, text }: Document): readonly string[] {
   if (!binding) return []
-  const keys = format.language.family === 'code' ? binding.path.flatMap((key, index) => ownerIn(key, index === binding.path.length - 1, text, range[0])) : binding.path
+  // What a method is called on may be any expression.
+  const named = binding.path.filter(key => !/[{}\s"'`]|:\/\//.test(key))
+  const keys = format.language.family === 'code' ? named.flatMap((key, index) => ownerIn(key, index === named.length - 1, text, range[0])) : binding.path
   const words = unique(keys.slice(-3).flatMap(wordsOf).map(word => (word === 'databases' ? 'database' : word)).filter(word => !GENERIC.has(word)))
   const owners = words.filter(word => !/^(?:master|user|admin|administrator)$/.test(word))
   return owners.length > 0 ? owners : words

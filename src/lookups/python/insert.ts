@@ -109,9 +109,11 @@ export class Insertions {
     if (blank < apart && this.#text.slice(next).trim() !== '') this.#insert(next, eol.repeat(apart - blank), 0)
   }
 
-  /** Adds a line before a statement. */
+  /** Adds a line before a statement; a definition is set off. */
   at({ range: [start], indent }: Statement, line: string): void {
+    const isDefinition = /^(?:@|(?:async\s+def|class|def)\b)/.test(this.#text.slice(start, start + 50))
     this.#insert(start, line + this.#eol + indent, DEFINITION + 1)
+    if (isDefinition) this.#insert(start, this.#eol.repeat(indent === '' ? 2 : 1) + indent, DEFINITION + 2)
   }
 
   #endOf({ lines }: Group): number {
@@ -154,7 +156,9 @@ function kindOf(module: string, dependencies: ReadonlySet<string>): Kind {
   if (top === '__future__') return 'future'
   if (top === '') return 'local'
   if (STANDARD.has(top)) return 'standard'
-  return dependencies.size === 0 || dependencies.has(top) || dependencies.has(top.replaceAll('_', '-')) || top === 'boto3' || top === 'botocore' ? 'installed' : 'local'
+  const name = top.replaceAll('_', '-')
+  const isInstalled = dependencies.size === 0 || dependencies.has(top) || [...dependencies].some(one => one === name || one.startsWith(`${name}-`))
+  return isInstalled || top === 'boto3' || top === 'botocore' ? 'installed' : 'local'
 }
 
 /** Where the code begins, below the `#!` line, the comments on top and the docstring. */

@@ -3,6 +3,8 @@ import type { Literal } from '../../core/literal.ts'
 import type { Declined, Target } from '../../core/lookup.ts'
 import { type Range, contains } from '../../core/text.ts'
 import { lineStartAt, partOf } from '../layout.ts'
+import { wordsOf } from '../names.ts'
+import { type Formatting, formattingOf } from './formatted.ts'
 import type { Module, Statement, StringToken } from './syntax.ts'
 
 /** A string that gives way to a secret, or to a key of one. */
@@ -17,6 +19,10 @@ export interface Place {
   readonly isWhole: boolean
   /** Whether what stands there then stands within an f-string. */
   readonly isFormatted: boolean
+  /** Whether it is a string within an expression of an f-string, all of which gives way. */
+  readonly isNested: boolean
+  /** Where the string is formatted. */
+  readonly formatting?: Formatting
 }
 
 /** The places of a secret: its own first, then those of what goes along, where an expression can stand there. */
@@ -24,9 +30,9 @@ export function placesOf(placed: Target, text: string, module: Module): readonly
   const { ref, literal, along } = placed
   const own = placeOf({ ref, literal, range: partOf(placed) ?? literal.content }, text, module)
   if ('declined' in own) return own
-  const companions = ref.key === undefined ? [] : along.flatMap(one => {
+  const companions = ref.key === undefined || own.formatting ? [] : along.flatMap(one => {
     const place = placeOf({ ref: { ...ref, key: one.key }, literal: one.literal, range: one.range }, text, module)
-    return 'declined' in place || place.statement.indent !== own.statement.indent ? [] : [place]
+    return 'declined' in place || place.formatting || place.statement.indent !== own.statement.indent ? [] : [place]
   })
   return [own, ...companions]
 }
@@ -43,9 +49,18 @@ function placeOf(given: Pick<Place, 'ref' | 'literal' | 'range'>, text: string, 
   const head = text.slice(statement.range[0], token.range[0])
   if (/^case\b/.test(head) || /\bLiteral\[[^\]]*$/.test(head)) return { declined: 'The language takes only a constant here.' }
   if (bytes && (isGlued || text.slice(...token.content).includes('\\'))) return { declined: 'The bytes are joined or hold escapes; make them one string of text first.' }
-  if (token.prefix.includes('f') && isInExpression(text.slice(token.content[0], range[0]))) return { declined: 'The secret stands in an expression within a string; take it out first.' }
-  if (!isWhole && /^\s*(?:\.format\b|%)/.test(text.slice(token.range[1]))) return { declined: 'The string is formatted; make it an f-string first.' }
-  return { ...given, ...(isWhole && { range: token.content }), token, statement, isWhole: isWhole && !isGlued, isFormatted: !bytes && (!isWhole || isGlued) }
+  const isNested = !isWhole && token.prefix.includes('f') && isInExpression(text.slice(token.content[0], range[0]))
+  if (isNested && !isString(range, text)) return { declined: 'The secret stands in an expression within a string; take it out first.' }
+  const formatting = formattingOf(token, range, wordsOf(given.ref.key ?? 'secret').join('_'), text, module)
+  if (formatting && 'declined' in formatting) return formatting
+  const isOwn = isWhole && !formatting
+  return { ...given, ...(isOwn && { range: token.content }), token, statement, isWhole: isOwn && !isGlued, isFormatted: !bytes && !formatting && (!isWhole || isGlued), isNested, ...(formatting && { formatting }) }
+}
+
+/** Whether a range is all of a string within an expression, which nothing is joined to and nothing formats. */
+function isString([start, end]: Range, text: string): boolean {
+  const quote = text.charAt(end)
+  return /["']/.test(quote) && text[start - 1] === quote && !text.slice(start, end).includes('\\') && !/[\w"']\s*$/.test(text.slice(Math.max(0, start - 20), start - 1)) && !/^\s*(?:["'%]|\.\s*format)/.test(text.slice(end + 1))
 }
 
 /** Space at an end of a string, as the line end behind a key. */

@@ -11,10 +11,11 @@ export function replacements(places: readonly Place[], values: readonly string[]
 function edits(parts: readonly (Place & { readonly value: string })[], text: string): readonly Edit[] {
   const [first] = parts
   if (!first) return []
-  const { token: { prefix, quote, range, content }, isWhole, value } = first
+  const { token: { prefix, quote, range, content }, isWhole, value, formatting } = first
   const bytes = prefix.includes('b')
+  if (formatting) return parts.flatMap(one => (one.formatting ? [{ range: one.range, text: one.formatting.field }, one.formatting.edit(one.value)] : []))
   if (isWhole) return [{ range, text: bytes ? `${value}.encode()` : value }]
-  if (prefix.includes('f')) return parts.map(one => ({ range: one.range, text: `{${one.value}}` }))
+  if (prefix.includes('f')) return parts.map(one => (one.isNested ? { range: [one.range[0] - 1, one.range[1] + 1], text: one.value } : { range: one.range, text: `{${one.value}}` }))
   const inBytes = (source: string): string => (source === '' ? '' : `${prefix}${quote}${source}${quote} + `)
   let at = content[0]
   let written = ''
