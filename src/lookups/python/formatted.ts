@@ -81,7 +81,7 @@ interface Percent {
   readonly quote: string
 }
 
-const CONVERSION = /%(?:\((\w*)\))?[-#0 +]{0,5}(?:\*|\d{1,9})?(?:\.(?:\*|\d{1,9}))?[hlL]?([a-zA-Z%])/g
+const CONVERSION = /%(?:\(\w*\))?[-#0 +]{0,5}(?:\*|\d{1,9})?(?:\.(?:\*|\d{1,9}))?[hlL]?([a-zA-Z%])/g
 
 function byOperand(offset: number, { written, before, name, quote }: Percent, text: string, module: Module): Formatting | Declined {
   const at = skipBlank(text, offset)
@@ -101,7 +101,7 @@ function byOperand(offset: number, { written, before, name, quote }: Percent, te
 }
 
 function conversionsIn(source: string): readonly string[] {
-  return [...source.matchAll(CONVERSION)].flatMap(([whole, , type]) => (type === '%' ? [] : [whole]))
+  return [...source.matchAll(CONVERSION)].flatMap(([whole, type]) => (type === '%' ? [] : [whole]))
 }
 
 /** A name with its attributes, a call or a member of it, a number or a string. */
