@@ -345,6 +345,7 @@ describe('infrastructure that is broken', () => {
     expect(out).toContain(`1 file of infrastructure could not be parsed; secrets were still looked for in the text:\n  ${path}:`)
     const { coverage } = JSON.parse(unhardcode(root, ['--format', 'json']).out) as { coverage: { unparsed: { path: string }[] } }
     expect(coverage.unparsed.map(one => one.path)).toEqual([path])
+    expect(unhardcode(root, ['--format', 'github']).out).toContain(`1 file of infrastructure could not be parsed; secrets were still looked for in the text:\n  ${path}:`)
     expect(unhardcode(root, ['--format', 'sarif']).out).toContain('This could not be parsed')
   })
 

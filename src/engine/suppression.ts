@@ -49,14 +49,15 @@ export function suppressionsOf(document: Document, today: string): Suppressions 
   const foreign = foreignLines(document)
   let skips: readonly Skip[] | undefined
   return {
-    find({ range, secret }, ruleId) {
+    find(problem, ruleId) {
+      const { range, secret } = problem
       const { line } = document.lines.position(range[0])
       const last = switches.findLast(directive => directive.lines[0] <= line && names(directive, ruleId))
       const own = byLine.get(line)?.find(directive => names(directive, ruleId)) ?? (last?.kind === 'block' ? last : undefined)
       if (own) return { by: 'directive', ...(own.reason && { reason: own.reason }) }
       const other = secret && foreign.get(line)
       if (other) return { by: 'foreign directive', reason: other }
-      const skip = skipOf((skips ??= skipsIn(document, today)), range, ruleId)
+      const skip = skipOf((skips ??= skipsIn(document, today)), document, problem, ruleId)
       return skip && { by: 'foreign directive', reason: skip.said }
     },
   }

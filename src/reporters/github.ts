@@ -1,5 +1,6 @@
 import { escapePath, escapeText } from '../core/escape.ts'
 import { type Finding, type Report, type ReporterOptions, SEVERITIES, type Severity, relatedLine } from '../core/finding.ts'
+import { unparsedLines } from './text.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice' } as const satisfies Record<Severity, string>
 
@@ -14,7 +15,7 @@ export default function github({ findings, coverage, errors }: Report, { narrowe
   })
   const failures = [...errors, ...coverage.unread.map(({ path, reason, partly }) => `\`${path}\` was not scanned${partly ? ' to its end' : ''}: ${reason}.`)]
   const summary = `${findings.length === 1 ? '1 finding' : `${findings.length} findings`} in ${coverage.files} files.`
-  return [...annotated, ...failures.map(error => `::error::${data(error)}`), summary, ...narrowed.map(escapeText)].map(line => `${line}\n`).join('')
+  return [...annotated, ...failures.map(error => `::error::${data(error)}`), summary, ...unparsedLines(coverage), ...narrowed.map(escapeText)].map(line => `${line}\n`).join('')
 }
 
 function annotation({ severity, path, start, end, ruleId, message, related }: Finding): string {

@@ -55,7 +55,8 @@ function summaryLines({ findings, suppressed, coverage, elapsed, errors }: Repor
 /** How many of what could not be parsed are named. */
 const NAMED = 3
 
-function unparsedLines({ unparsed = [] }: Coverage): readonly string[] {
+/** How many files of infrastructure could not be parsed, and the first of them. */
+export function unparsedLines({ unparsed = [] }: Coverage): readonly string[] {
   if (unparsed.length === 0) return []
   const named = unparsed.slice(0, NAMED).map(({ path, line, reason }) => `  ${escapePath(path)}:${line} ${reason}`)
   const more = unparsed.length - named.length
