@@ -63,7 +63,7 @@ function mentionsIn(node: Node, resource: Resource): boolean {
 
 /** Whether Lambda itself reads secrets with the rights of a function, to get at the source of its events. */
 function readsForEvents(own: Resource, { resources }: Module): boolean {
-  const mappings = resources.filter(({ type, property }) => type === 'AWS::Lambda::EventSourceMapping' && property('SourceAccessConfigurations').length > 0)
+  const mappings = resources.filter(each => each.type === 'AWS::Lambda::EventSourceMapping' && each.property('SourceAccessConfigurations').length > 0)
   return own.property('Events', '*', 'Properties', 'SourceAccessConfigurations').length > 0 || mappings.some(mapping => mapping.property('FunctionName').some(node => node.kind === 'scalar' || mentionsIn(node, own)))
 }
 
