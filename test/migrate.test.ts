@@ -37,15 +37,41 @@ interface RunOptions {
   readonly user?: number
   /** A script that runs what it is given. */
   readonly shell?: string
+  /** What a person types on the terminal that it then runs on. */
+  readonly typed?: string
 }
+
+/** Runs what it is given on a terminal, and answers the question. */
+const TERMINAL = `
+import os, pty, sys
+child, terminal = pty.fork()
+if child == 0:
+    os.execvp(sys.argv[2], sys.argv[2:])
+said = b''
+answered = False
+while True:
+    try:
+        read = os.read(terminal, 4096)
+    except OSError:
+        break
+    if not read:
+        break
+    said += read
+    if b'[y/N]' in said and not answered:
+        answered = True
+        os.write(terminal, sys.argv[1].encode())
+sys.stdout.buffer.write(said)
+sys.stdout.flush()
+os._exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+`
 
 const NOBODY = 65_534
 
 /** Runs `migrate` while this process answers it. */
-function migrate(root: string, words: readonly string[], { endpoint = moto?.endpoint ?? '', environment = {}, started, user, shell }: RunOptions = {}): Promise<Run> {
+function migrate(root: string, words: readonly string[], { endpoint = moto?.endpoint ?? '', environment = {}, started, user, shell, typed }: RunOptions = {}): Promise<Run> {
   const aws = { AWS_ACCESS_KEY_ID: 'testing', AWS_SECRET_ACCESS_KEY: 'testing', AWS_REGION: 'eu-west-1', AWS_EC2_METADATA_DISABLED: 'true' }
   const line = [process.execPath, BIN, 'migrate', '--endpoint-url', endpoint, ...words]
-  const [program = '', ...rest] = shell === undefined ? line : ['sh', '-c', shell, 'sh', ...line]
+  const [program = '', ...rest] = typed !== undefined ? [moto?.python ?? '', '-c', TERMINAL, typed, ...line] : shell === undefined ? line : ['sh', '-c', shell, 'sh', ...line]
   const child = spawn(program, rest, { cwd: root, env: { PATH: process.env['PATH'], HOME: root, ...aws, ...environment }, stdio: ['ignore', 'pipe', 'pipe'], ...(user !== undefined && { uid: user, gid: user }) })
   started?.(child)
   return new Promise(resolve => {
@@ -146,6 +172,23 @@ describe.skipIf(!moto).concurrent('a migration', () => {
     expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('Nothing was done.') as string })
     expect(await stored(`${project.name}/dev/db`)).toBeUndefined()
     await expectNothingLost(project, dry)
+  })
+
+  test.each(['y\n', 'yes\n'])('goes on when a person answers %j on a terminal', async typed => {
+    const project = makeProject()
+    const ran = await migrate(project.root, ['.'], { typed })
+    expect(ran).toMatchObject({ code: 0, error: '' })
+    expect(ran.out).toContain('2 created')
+    await expectNothingLost(project, ran)
+    await expectDone(project)
+  })
+
+  test.each(['n\n', '\n', 'yonder\n', '\u0004'])('does nothing when a person answers %j', async typed => {
+    const project = makeProject()
+    const ran = await migrate(project.root, ['.'], { typed })
+    expect(ran).toMatchObject({ code: 1, out: expect.stringContaining('Nothing was done.') as string })
+    expect(await stored(`${project.name}/dev/db`)).toBeUndefined()
+    for (const [path, value] of Object.entries(SOURCES)) expect(readFileSync(join(project.root, path), 'utf8')).toContain(value)
   })
 
   test('goes into the account that was meant only', async () => {

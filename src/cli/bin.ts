@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isatty } from 'node:tty'
 import { setFlagsFromString } from 'node:v8'
 import { main } from './main.ts'
 
@@ -20,7 +21,7 @@ process.exitCode = await main(process.argv.slice(2), {
   printError: text => void process.stderr.write(text),
   terminal: process.stdout.isTTY,
   input: 0,
-  interactive: process.stdin.isTTY,
+  interactive: isatty(0),
   directory: process.cwd(),
   environment: process.env,
 })

@@ -55,7 +55,7 @@ export default async function run({ operands, options }: Invocation, streams: St
     if ('failure' in store || !identity) throw new StoreError('setup', 'failure' in store ? store.failure : '')
     requireAccount(identity, options)
     say([...planLines(steps, identity), ...found.narrowed])
-    if (!options.yes && !confirm(questionFor(steps, identity), streams)) {
+    if (!options.yes && !(await confirm(questionFor(steps, identity), streams))) {
       say(['Nothing was done.'])
       return end(1)
     }
