@@ -2,7 +2,7 @@ import type { Fix } from '../../src/core/fix.ts'
 import type { Module } from '../../src/core/module.ts'
 import { defineRule } from '../../src/core/rule.ts'
 import { SECRET_ACTIONS, grantedBy } from '../../src/iac/actions.ts'
-import { readInstead, withoutPolicy } from '../../src/iac/grant.ts'
+import { readInstead, takeAway } from '../../src/iac/grant.ts'
 import { type Attachment, actionsOf, attachments, statementsFor } from '../../src/iac/principals.ts'
 
 /** Policies of AWS that read every secret, with whether they are for secrets alone. */
@@ -27,7 +27,7 @@ export default defineRule({
       if (policy === undefined || forSecrets === undefined) continue
       const place = { path: resource.path, range: node.range }
       if (forSecrets) yield { messageId: 'secrets', ...place, data: { policy }, fixes: () => insteadOf(attachment, module) } as const
-      else if (principal && onlyReads(attachment, module)) yield { messageId: 'reader', ...place, severity: 'error', data: { policy, principal: principal.id }, fixes: () => without(attachment, policy) } as const
+      else if (principal && onlyReads(attachment, module)) yield { messageId: 'reader', ...place, severity: 'error', data: { policy, principal: principal.id }, fixes: () => takeAway(attachment, policy) } as const
     }
   },
 })
@@ -42,9 +42,4 @@ function onlyReads({ principal }: Attachment, module: Module): boolean {
 function insteadOf(attachment: Attachment, module: Module): readonly Fix[] {
   const edits = readInstead(attachment, module)
   return edits ? [{ title: 'Allow it to read its secret only', safety: 'review', edits }] : []
-}
-
-function without(attachment: Attachment, policy: string): readonly Fix[] {
-  const edits = withoutPolicy(attachment)
-  return edits ? [{ title: `Take \`${policy}\` away`, safety: 'review', edits }] : []
 }

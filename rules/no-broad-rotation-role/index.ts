@@ -3,8 +3,8 @@ import { type Module, type Resource, refersTo } from '../../src/core/module.ts'
 import { defineRule } from '../../src/core/rule.ts'
 import { type Node, stringOf } from '../../src/core/tree.ts'
 import { grantedBy, isWildcard } from '../../src/iac/actions.ts'
-import { withoutPolicy } from '../../src/iac/grant.ts'
-import { type Attachment, attachments, rolesOf, statementsFor } from '../../src/iac/principals.ts'
+import { takeAway } from '../../src/iac/grant.ts'
+import { attachments, rolesOf, statementsFor } from '../../src/iac/principals.ts'
 import type { Statement } from '../../src/iac/statement.ts'
 
 /** What a rotation function needs of Secrets Manager: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html */
@@ -49,7 +49,7 @@ export default defineRule({
       for (const attachment of attachments(module)) {
         const { resource, node, principal, managed } = attachment
         if (!managed || !ADMINISTRATORS.includes(managed) || !principal || !roles.includes(principal)) continue
-        yield { messageId: 'managed', path: resource.path, range: node.range, severity: 'error', data: { name, action: managed }, fixes: () => withoutManaged(attachment, managed) } as const
+        yield { messageId: 'managed', path: resource.path, range: node.range, severity: 'error', data: { name, action: managed }, fixes: () => takeAway(attachment, managed) } as const
       }
     }
   },
@@ -60,11 +60,6 @@ function narrowed(statement: Statement, node: Node, action: string): readonly Fi
   const needed = SERVICES[action.toLowerCase()]
   const edits = needed && statement.resource.replace(node, needed)
   return edits ? [{ title: `Allow what rotation needs of \`${action}\` only`, safety: 'review', edits }] : needed ? [] : withoutAction(statement, node, action)
-}
-
-function withoutManaged(attachment: Attachment, managed: string): readonly Fix[] {
-  const edits = withoutPolicy(attachment)
-  return edits ? [{ title: `Take \`${managed}\` away`, safety: 'review', edits }] : []
 }
 
 /** Takes an action out of a list that has others. */

@@ -5,7 +5,7 @@ import { type Context, type ProjectFacts, type Tracking, defineRule } from '../.
 import { detect } from '../../src/detection/detect.ts'
 import { sampleNames } from '../../src/lookups/sample.ts'
 
-/** Files that show which variables there are. */
+/** Files that belong in git: those that show which variables there are, and encrypted ones. */
 const SAMPLE = /(?:^|[._-])(?:examples?|samples?|template|tmpl|tpl|dist|defaults?|schema|vault|enc|encrypted)(?:[._-]|$)/i
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import type { Edit } from '../core/fix.ts'
+import type { Edit, Fix } from '../core/fix.ts'
 import { type Module, NewParameter, type PropertyValue, ResourceReference } from '../core/module.ts'
 import { secretsFor } from './arn.ts'
 import { itemsOf } from './path.ts'
@@ -7,8 +7,13 @@ import { same } from './replace.ts'
 
 const READING = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue']
 
-/** Edits that take a policy away from somebody who has others; undefined where nothing would be left, or another resource gives it. */
-export function withoutPolicy({ resource, principal, node }: Attachment): readonly Edit[] | undefined {
+/** The fix that takes an AWS managed policy away from somebody who has others; none where nothing would be left, or another resource gives it. */
+export function takeAway(attachment: Attachment, policy: string): readonly Fix[] {
+  const edits = withoutPolicy(attachment)
+  return edits ? [{ title: `Take \`${policy}\` away`, safety: 'review', edits }] : []
+}
+
+function withoutPolicy({ resource, principal, node }: Attachment): readonly Edit[] | undefined {
   const lists = [...resource.property('ManagedPolicyArns'), ...resource.property('Policies')].filter(list => list.kind === 'sequence')
   const isAmong = lists.some(({ items }) => items.length > 1 && items.some(item => same(item, node)))
   return principal === resource && isAmong ? resource.replace(node, []) : undefined
